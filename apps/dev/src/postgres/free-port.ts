@@ -1,0 +1,28 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+
+/** True when nothing listens on this port of 127.0.0.1. */
+export async function isFree(port: number): Promise<boolean> {
+  return (await bind(port)) !== undefined;
+}
+
+/** The wanted port when it is free, otherwise one that the system picks. */
+export async function freePort(wanted?: number): Promise<number> {
+  if (wanted !== undefined && await isFree(wanted)) return wanted;
+  const port = await bind(0);
+  if (port === undefined) throw new Error('The system has no free port on 127.0.0.1.');
+  return port;
+}
+
+async function bind(port: number): Promise<number | undefined> {
+  const server = createServer();
+  try {
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
+    return (server.address() as { port: number }).port;
+  } catch {
+    return undefined;
+  } finally {
+    server.close();
+  }
+}

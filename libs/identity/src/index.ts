@@ -1,0 +1,11 @@
+export { AccessTokenStrategy, actingForHeader } from './access-token.strategy.js';
+export type { AuthenticatedUser, NotAuthenticated, ResolveActor, TokenMissing } from './access-token.strategy.js';
+export { createAccessTokenVerifier } from './access-token.js';
+export type { AccessTokenVerifier, AccessTokenVerifierOptions } from './access-token.js';
+export { nsisLevelUris } from './assurance-level.js';
+export type { NsisLevel } from './assurance-level.js';
+export { developmentKeyIdPrefix, isDevelopmentKeyId } from './development-key.js';
+export type { TrustedIssuer } from './issuer-keys.js';
+export { TokenRefused, tokenRefusalCodes } from './token-refused.js';
+export type { TokenRefusalCode } from './token-refused.js';
+export type { Privilege, VerifiedToken } from './verified-token.js';

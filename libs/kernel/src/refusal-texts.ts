@@ -1,0 +1,165 @@
+import type { BilingualText } from './bilingual-text.js';
+import type { RefusalCode } from './refusal.js';
+
+/** HTTP status, and words that say what happened and what to do now. Written for somebody tired, at 03:00. */
+export interface RefusalText extends BilingualText {
+  readonly status: number;
+}
+
+/**
+ * The one table from refusal code to answer. The texts are fixed: nothing about a person is ever put into them.
+ * 404 what you may not know exists · 403 you may not · 409 somebody or something came first ·
+ * 422 understood, but not sendable as it is · 503 the house is not well, try again.
+ */
+export const refusalTexts: Readonly<Record<RefusalCode, RefusalText>> = {
+  'not-found': {
+    status: 404,
+    da: 'Vi fandt ikke det, du søger. Kontrollér referencen, eller gå tilbage til listen.',
+    en: 'We did not find what you are looking for. Check the reference, or go back to the list.',
+  },
+  'not-allowed': {
+    status: 403,
+    da: 'Din rolle giver ikke adgang til dette. Bed en kollega med den rette rolle om at gøre det, eller kontakt din administrator.',
+    en: 'Your role does not allow this. Ask a colleague with the right role to do it, or contact your administrator.',
+  },
+  'assurance-too-low': {
+    status: 403,
+    da: 'Du er logget på med et for lavt sikringsniveau. Log af, og log på igen med det niveau, opgaven kræver.',
+    en: 'You signed in at too low a level of assurance. Sign out, and sign in again at the level that the task requires.',
+  },
+  'unit-not-chosen': {
+    status: 400,
+    da: 'Du arbejder i flere enheder og har ikke valgt en af dem. Vælg den enhed, du arbejder for nu, og prøv igen.',
+    en: 'You work in several units and have not chosen one of them. Choose the unit that you work for now, and try again.',
+  },
+  'id-taken': {
+    status: 409,
+    da: 'Nummeret er allerede brugt. Intet er gemt. Lav et nyt nummer, og send igen.',
+    en: 'The id is already taken. Nothing was saved. Make a new id, and send again.',
+  },
+  'differs-from-first': {
+    status: 409,
+    da: 'Du har allerede sendt noget andet med samme nummer. Det første gælder, og dette er ikke gemt. Åbn det første, og ret det dér, hvis det er forkert.',
+    en: 'You have already sent something else with the same id. The first one stands, and this was not saved. Open the first one, and correct it there if it is wrong.',
+  },
+  'changed-meanwhile': {
+    status: 409,
+    da: 'En anden har ændret dette, mens du arbejdede. Din ændring er ikke gemt. Hent den nye udgave, se hvad der er ændret, og gem igen.',
+    en: 'Somebody else changed this while you worked. Your change was not saved. Fetch the new version, see what changed, and save again.',
+  },
+  'not-opened': {
+    status: 409,
+    da: 'Delen er ikke åbnet endnu. Åbn den, og læs den, før du går videre.',
+    en: 'The part has not been opened yet. Open it and read it before you go on.',
+  },
+  'wrong-state': {
+    status: 409,
+    da: 'Det kan ikke gøres på dette trin i forløbet. Hent den nye udgave, og se, hvad der kan gøres nu.',
+    en: 'This cannot be done at the present stage. Fetch the new version, and see what can be done now.',
+  },
+  'already-open-at-sender': {
+    status: 409,
+    da: 'Delen ligger allerede åben hos afsenderen. Du skal ikke gøre mere; afsenderen sender den igen eller svarer, at det ikke er nødvendigt.',
+    en: 'The part is already open at the sender. You need not do more; the sender sends it again or answers that it is not necessary.',
+  },
+  'outside-delivery-needed': {
+    status: 422,
+    da: 'Kommunen ligger uden for politikredsen og kan ikke modtage her. Aflever til kommunens børnemodtagelse, eller ring 114 uden for åbningstid, og skriv, hvem der modtog, hvornår og hvordan.',
+    en: 'The municipality is outside the police district and cannot receive here. Deliver to its child intake, or call 114 out of hours, and write who received it, when and how.',
+  },
+  'receiver-outside-municipality': {
+    status: 422,
+    da: 'Modtageren hører ikke til den kommune, du har valgt for delen. Vælg et kontaktpunkt i den kommune, eller ret kommunen.',
+    en: 'The receiver does not belong to the municipality that you chose for the part. Choose a contact point in that municipality, or correct the municipality.',
+  },
+  'receiver-not-for-this-part': {
+    status: 422,
+    da: 'Kontaktpunktet modtager ikke denne slags del. Send børn til børnemodtagelsen og voksne til voldskoordinatoren.',
+    en: 'The contact point does not receive this kind of part. Send children to child intake and adults to the coordinator for adults.',
+  },
+  'receivers-must-differ': {
+    status: 422,
+    da: 'To dele, der skal holdes adskilt, har samme modtager. Vælg hvert sit kontaktpunkt til dem.',
+    en: 'Two parts that must be kept apart have the same receiver. Choose a contact point of its own for each.',
+  },
+  'call-or-attempt-missing': {
+    status: 422,
+    da: 'En akut del sendes sammen med et opkald. Ring til døgnvagten, og skriv nummer, tidspunkt og resultat. Får du ikke svar, så skriv forsøget; så bliver delen sendt.',
+    en: 'An acute part goes together with a call. Call the duty officer, and write the number, the time and the result. If nobody answers, write down the attempt; then the part is sent.',
+  },
+  'basis-missing': {
+    status: 422,
+    da: 'Delen mangler et retsgrundlag, der gælder i dag, og er ikke sendt. Vælg et retsgrundlag for delen, og send igen.',
+    en: 'The part lacks a legal basis that is valid today, and was not sent. Choose a legal basis for the part, and send again.',
+  },
+  'consent-missing': {
+    status: 422,
+    da: 'Der er ikke registreret et samtykke fra den voksne, så delen kan ikke sendes. Spørg personen i enrum, registrér svaret, og send igen. Børnenes dele kan sendes med det samme.',
+    en: 'No consent of the adult has been recorded, so the part cannot be sent. Ask the person in private, record the answer, and send again. The parts of the children can be sent at once.',
+  },
+  'consent-refused': {
+    status: 422,
+    da: 'Den voksne har sagt nej, så delen kan ikke sendes. Nejet skal respekteres; spørg ikke igen uden en ny anledning. Børnenes dele kan sendes alligevel.',
+    en: 'The adult said no, so the part cannot be sent. The no must be respected; do not ask again without a new occasion. The parts of the children can be sent all the same.',
+  },
+  'consent-withdrawn': {
+    status: 422,
+    da: 'Samtykket er trukket tilbage, så der må ikke videregives mere på det. Det allerede sendte bliver mærket hos modtageren. Spørg kun igen, hvis der er en ny anledning.',
+    en: 'The consent was withdrawn, so nothing more may be disclosed on it. What was already sent is marked at the receiver. Ask again only if there is a new occasion.',
+  },
+  'consent-expired': {
+    status: 422,
+    da: 'Samtykket er udløbet, så delen kan ikke sendes. Spørg personen i enrum, registrér det nye svar, og send igen.',
+    en: 'The consent has expired, so the part cannot be sent. Ask the person in private, record the new answer, and send again.',
+  },
+  'consent-of-another-person': {
+    status: 422,
+    da: 'Samtykket er givet af en anden end den, delen handler om. Man kan kun samtykke for sig selv. Registrér personens eget svar, og send igen.',
+    en: 'The consent was given by somebody else than the person the part is about. People can consent for themselves only. Record the person’s own answer, and send again.',
+  },
+  'consent-not-asked-for-child': {
+    status: 422,
+    da: 'En underretning om et barn sendes uden samtykke (barnets lov § 133). Fjern samtykket fra barnets del, og send igen.',
+    en: 'A notification about a child is sent without consent (Barnets lov § 133). Remove the consent from the child’s part, and send again.',
+  },
+  'informed-missing': {
+    status: 422,
+    da: 'Det mangler, om forældrene og barnet er orienteret. Angiv det for hver af dem, og vælg en grund, hvis nogen ikke er orienteret.',
+    en: 'It is missing whether the parents and the child were informed. State it for each of them, and choose a reason if somebody was not informed.',
+  },
+  'feedback-not-covered-by-consent': {
+    status: 422,
+    da: 'Samtykket omfatter ikke tilbagemelding til politiet, så den er ikke sendt. Behandl sagen færdig uden tilbagemelding, eller spørg personen om lov.',
+    en: 'The consent does not cover feedback to the police, so none was sent. Finish the case without feedback, or ask the person for permission.',
+  },
+  'adult-part-holds-other-adult': {
+    status: 422,
+    da: 'Delen om den ene voksne indeholder oplysninger om den anden voksne. Fjern den andens adresse, kontaktoplysninger, opholdssted og samtykke, og send igen.',
+    en: 'The part about one adult holds information about the other adult. Remove the other adult’s address, contact details, whereabouts and consent, and send again.',
+  },
+  'address-protected': {
+    status: 422,
+    da: 'Personens adresse er beskyttet og må ikke stå her. Fjern adressen og andet, der kan vise, hvor personen opholder sig, og prøv igen.',
+    en: 'The person’s address is protected and must not be written here. Remove the address and anything else that can show where the person stays, and try again.',
+  },
+  'unknown-person': {
+    status: 422,
+    da: 'Du henviser til en person, der ikke findes i sagen. Tilføj personen til sagen først, eller vælg en af dem, der står der.',
+    en: 'You refer to a person who is not in the case. Add the person to the case first, or choose one of those who are.',
+  },
+  'unknown-statement': {
+    status: 422,
+    da: 'Du henviser til en oplysning, der ikke findes i sagen. Tilføj oplysningen til sagen først, eller vælg en af dem, der står der.',
+    en: 'You refer to a statement that is not in the case. Add the statement to the case first, or choose one of those that are.',
+  },
+  'audit-unavailable': {
+    status: 503,
+    da: 'Loggen kan ikke skrives lige nu, så intet er vist, sendt eller ændret. Vent et øjeblik, og prøv igen. Haster det, så ring.',
+    en: 'The log cannot be written just now, so nothing was shown, sent or changed. Wait a moment, and try again. If it is urgent, call.',
+  },
+  'database-unavailable': {
+    status: 503,
+    da: 'Systemet kan ikke nå sin database lige nu. Vent et øjeblik, og prøv igen; det er sikkert at sende det samme en gang til. Haster det, så ring.',
+    en: 'The system cannot reach its database just now. Wait a moment, and try again; it is safe to send the same thing once more. If it is urgent, call.',
+  },
+};

@@ -1,0 +1,102 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { ClientBase } from 'pg';
+import { DataSource, type DataSourceOptions, type QueryRunner } from 'typeorm';
+import type { Statement } from './tx.js';
+
+/**
+ * Options of the one connection pool of a process. Statements are pipelined: an operation sends "open the entry,
+ * begin, enter, find" in one breath and the server runs them in order, each refusing if the one before it failed.
+ */
+export function databaseOptions(url: string, poolSize: number): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    poolSize,
+    synchronize: false,
+    migrationsRun: false,
+    logging: false,
+    installExtensions: false,
+    connectTimeoutMS: 5_000,
+    applicationName: 'naervaern',
+    // A pool without a listener takes the process down with the first lost connection.
+    poolErrorHandler: () => undefined,
+    extra: {
+      pipeline: true,
+      statement_timeout: 10_000,
+      lock_timeout: 5_000,
+      idle_in_transaction_session_timeout: 15_000,
+      keepAlive: true,
+    },
+  };
+}
+
+/** A connection held by one operation at a time. */
+export interface Connection extends AsyncDisposable {
+  readonly client: ClientBase;
+  /** Gives the connection up for good: after a failure whose state is not known, nobody shall inherit it. */
+  destroy(): void;
+}
+
+/** Hands out connections. Nobody but libs/operation and pre-door look-ups of directory data has a use for it. */
+@Injectable()
+export class Database {
+  constructor(@Inject(DataSource) private readonly source: DataSource) {}
+
+  /** @throws DatabaseAway when no connection is to be had in 5 s. */
+  async connect(): Promise<Connection> {
+    const runner = this.source.createQueryRunner();
+    let client: ClientBase;
+    try {
+      client = await runner.connect();
+    } catch (error) {
+      await runner.release().catch(() => undefined);
+      throw new DatabaseAway(error);
+    }
+    hearLoss(client);
+    return { client, destroy: () => destroy(runner, client), [Symbol.asyncDispose]: () => runner.release() };
+  }
+
+  /** Rows of a table that is not case data (staff, offices, queues), read outside the door. */
+  async readWithoutEntry<Row>(wanted: Statement<Row>, values: unknown[] = []): Promise<Row[]> {
+    await using connection = await this.connect();
+    const result = await connection.client.query({ name: wanted.name, text: wanted.text, values });
+    return result.rows as Row[];
+  }
+}
+
+const heard = new WeakSet<ClientBase>();
+
+/** A checked-out idle connection that loses its server emits an error that nobody else listens to. */
+function hearLoss(client: ClientBase): void {
+  if (heard.has(client)) return;
+  heard.add(client);
+  client.on('error', () => undefined);
+}
+
+function destroy(runner: QueryRunner, client: ClientBase): void {
+  (client as unknown as { end(): Promise<void> }).end().catch(() => undefined);
+  runner.release().catch(() => undefined);
+}
+
+/** The database cannot be reached or has gone away in the middle: 503 with Retry-After, nothing acknowledged. */
+export class DatabaseAway extends Error {
+  override readonly name = 'DatabaseAway';
+  constructor(cause?: unknown) {
+    super('the database is away', { cause });
+  }
+}
+
+const awayClasses = ['08', '53', '57', '58'];
+
+/** Tells a lost or refusing server from a fault of ours (PostgreSQL error classes 08, 53, 57, 58 and 25006). */
+export function isDatabaseAway(error: unknown): boolean {
+  if (error instanceof DatabaseAway) return true;
+  if (!(error instanceof Error)) return false;
+  const code = (error as { code?: unknown }).code;
+  if (typeof code === 'string') {
+    if (code === '25006' || code === '55P03') return true;
+    if (/^[0-9A-Z]{5}$/.test(code)) return awayClasses.includes(code.slice(0, 2));
+    return ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'].includes(code);
+  }
+  return /Connection terminated|not queryable|timeout exceeded when trying to connect|Client was closed/i.test(error.message);
+}

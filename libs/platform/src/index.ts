@@ -1,0 +1,20 @@
+export {
+  type Configuration,
+  type Environment,
+  type IssuerConfiguration,
+  readApiConfiguration,
+  readDatabaseConfiguration,
+  UnsafeConfiguration,
+} from './configuration/configuration.js';
+export { type Connection, Database, DatabaseAway, databaseOptions, isDatabaseAway } from './database/database.js';
+export { type OutboxFact, putIntoOutbox } from './database/outbox.js';
+export { change, endTx, row, rows, type Statement, statement, type Tx, unverifiedTx } from './database/tx.js';
+export { correlationId, giveCorrelationId } from './http/correlation-id.js';
+export * from './http/fields.js';
+export { InvalidInput } from './http/invalid-input.js';
+export { type FieldProblem, type Problem, problem, problemOfRefusal } from './http/problem.js';
+export { ProblemFilter } from './http/problem.filter.js';
+export { RefusalInterceptor } from './http/refusal.interceptor.js';
+export { ValidBodyPipe } from './http/valid-body.pipe.js';
+export { refuseMalformedText } from './http/well-formed.middleware.js';
+export { Log, type LogFields } from './log/log.js';

@@ -1,0 +1,10 @@
+import { plantedInDatabase } from './database.js';
+import { plantedInPackages } from './packages.js';
+import type { Planted } from './plant.js';
+import { plantedInPurity } from './purity.js';
+import { plantedInRooms } from './rooms.js';
+import { plantedInSql } from './sql.js';
+
+export const planted: readonly Planted[] = [
+  ...plantedInRooms, ...plantedInPurity, ...plantedInDatabase, ...plantedInSql, ...plantedInPackages,
+];

@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { forgetPostgres, startPostgres, type RunningPostgres } from '../../apps/dev/src/postgres/index.js';
+import { makeTemplate } from './template.js';
+
+/** What a spec must know to make databases of its own; travels between processes as JSON. */
+export interface Cluster {
+  /** Superuser, on the database `postgres`. */
+  adminUrl: string;
+  passwords: { migrator: string; api: string; worker: string };
+}
+
+export interface RunningCluster {
+  cluster: Cluster;
+  server: RunningPostgres;
+  /** Starts the server again on the same data and port, after `server.stop` or `server.kill`. */
+  restart(): Promise<RunningPostgres>;
+  /** Stops the server and removes everything it held. */
+  forget(): Promise<void>;
+}
+
+const settings = { max_connections: '200' };
+
+/**
+ * A server of its own with the migrated, seeded template in it. Specs share one by `testDatabase()`; this is for
+ * those that stop or crash theirs. As durable as in production, so that a crash test proves something.
+ */
+export async function startCluster(): Promise<RunningCluster> {
+  const folder = await mkdtemp(join(tmpdir(), 'naervaern-test-'));
+  const start = () => startPostgres({ folder, settings });
+  const server = await start();
+  const cluster = { adminUrl: server.adminUrl, passwords: { migrator: password(), api: password(), worker: password() } };
+  const running: RunningCluster = {
+    cluster,
+    server,
+    async restart() {
+      running.server = await start();
+      return running.server;
+    },
+    async forget() {
+      await running.server.stop('immediate');
+      await forgetPostgres(folder);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+  try {
+    await makeTemplate(cluster);
+    return running;
+  } catch (problem) {
+    await running.forget();
+    throw problem;
+  }
+}
+
+function password(): string {
+  return randomBytes(16).toString('hex');
+}

@@ -1,0 +1,6 @@
+import { ensure } from './ensure.mjs';
+import { command } from './plain-stop.mjs';
+import { runModule } from './product-process.mjs';
+import { progressOn } from './progress.mjs';
+
+await command(async () => runModule(await ensure(progressOn(process.stdout)), 'apps/dev/src/launch/main', process.argv.slice(2)));
