@@ -167,9 +167,9 @@ export class Referrals1000000005000 implements MigrationInterface {
 
       grant select, insert on referrals.referral, referrals.part, referrals.part_content, referrals.part_event, referrals.decision,
         referrals.message, referrals.call, referrals.outside_delivery, referrals.listing to api_case;
-      grant update (contact_point_id, passed_from_unit_id, municipality_code, state, version, delivered_at, opened_at, opened_by, feedback,
+      grant update (contact_point_id, passed_from_unit_id, municipality_code, state, version, delivered_at, assess_before, opened_at, opened_by, feedback,
         content_revision, wrapped_key) on referrals.part to api_case;
-      grant update (contact_point_id, state, version, sealed_name, wrapped_key, delivered_at) on referrals.listing to api_case;
+      grant update (contact_point_id, passed_from_unit_id, state, version, sealed_name, wrapped_key, delivered_at, assess_before) on referrals.listing to api_case;
       grant delete on referrals.listing to api_case;
 
       alter table referrals.referral         enable row level security, force row level security;

@@ -11,6 +11,8 @@ export interface Actor {
   readonly kind: 'staff';
   /** The staff member's uuid. */
   readonly id: string;
+  /** The politikreds whose installation this is; stands on every row of case data. */
+  readonly districtId: string;
   readonly organisationId: string;
   readonly organisationKind: OrganisationKind;
   /** Only for a municipality: its four-digit code. */

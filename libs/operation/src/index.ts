@@ -1,3 +1,4 @@
+export { AbandonedEntries } from './abandoned-entries.js';
 export { AuditUnavailable } from './audit-unavailable.js';
 export { Door, STEP_WATCHER, type Step, type StepWatcher } from './door.js';
 export { fieldNames } from './field-names.js';

@@ -7,6 +7,9 @@ export {
   UnsafeConfiguration,
 } from './configuration/configuration.js';
 export { type Connection, Database, DatabaseAway, databaseOptions, isDatabaseAway } from './database/database.js';
+export { Heartbeat } from './database/heartbeat.js';
+export { type ClaimedFact, type Deliver, type Delivered, OutboxDelivery } from './database/outbox-delivery.js';
+export { SelfCheck } from './database/self-check.js';
 export { type OutboxFact, putIntoOutbox } from './database/outbox.js';
 export { change, endTx, row, rows, type Statement, statement, type Tx, unverifiedTx } from './database/tx.js';
 export { correlationId, giveCorrelationId } from './http/correlation-id.js';
@@ -14,7 +17,12 @@ export * from './http/fields.js';
 export { InvalidInput } from './http/invalid-input.js';
 export { type FieldProblem, type Problem, problem, problemOfRefusal } from './http/problem.js';
 export { ProblemFilter } from './http/problem.filter.js';
+export { Readiness, type ReadinessReport } from './http/readiness.js';
+export { Refused } from './http/refused.js';
 export { RefusalInterceptor } from './http/refusal.interceptor.js';
+export { IdParam } from './http/id-param.pipe.js';
 export { ValidBodyPipe } from './http/valid-body.pipe.js';
 export { refuseMalformedText } from './http/well-formed.middleware.js';
 export { Log, type LogFields } from './log/log.js';
+export { PlatformModule, type PlatformOptions } from './platform.module.js';
+export { endGracefully, refuseToStart } from './process-end.js';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { access, chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PlainStop } from '../plain-stop.js';
@@ -30,24 +30,27 @@ export function dataFolder(): DataFolder {
   return { path, postgres: inside('postgres'), logs: inside('logs'), keyFile: inside('keys.json'), launcherFile: inside('launcher.pid'), runningFile: inside('running.json') };
 }
 
-/** @throws PlainStop when the folder belongs to somebody else */
+/** @throws PlainStop when the folder belongs to somebody else: two users' files in one folder lock both out */
 export async function openDataFolder(): Promise<DataFolder> {
   const folder = dataFolder();
   try {
     await mkdir(folder.path, { recursive: true, mode: 0o700 });
+    if ((await stat(folder.path)).uid !== (process.getuid?.() ?? 0)) throw somebodyElses(folder);
     // As root the database server is another user, who must pass through to its data; the files stay 0600.
     await chmod(folder.path, process.getuid?.() === 0 ? 0o711 : 0o700);
     await mkdir(folder.logs, { recursive: true, mode: 0o700 });
-    await access(folder.logs, 2);
     return folder;
   } catch (problem) {
     const code = (problem as NodeJS.ErrnoException).code;
-    if (code !== 'EACCES' && code !== 'EPERM' && code !== 'EROFS') throw problem;
-    throw new PlainStop(
-      `Mappen ${folder.path} tilhører en anden bruger eller kan ikke skrives. Start som den bruger, eller slet mappen.`,
-      `The folder ${folder.path} belongs to another user or cannot be written. Start as that user, or delete the folder.`,
-    );
+    throw code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? somebodyElses(folder) : problem;
   }
+}
+
+function somebodyElses(folder: DataFolder): PlainStop {
+  return new PlainStop(
+    `Mappen ${folder.path} tilhører en anden bruger eller kan ikke skrives. Start som den bruger, eller slet mappen.`,
+    `The folder ${folder.path} belongs to another user or cannot be written. Start as that user, or delete the folder.`,
+  );
 }
 
 const stateFile = (folder: DataFolder) => join(folder.path, 'state.json');

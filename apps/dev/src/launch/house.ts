@@ -37,12 +37,12 @@ export interface House {
 export async function startHouse(options: HouseOptions, parts: AsyncDisposableStack): Promise<House> {
   const { folder, apiPort, step } = options;
   const state = await readState(folder);
-  state.ports.police = await freePort(state.ports.police);
-  state.ports.municipal = await freePort(state.ports.municipal);
-  await writeState(folder, state);
   const database = options.databaseUrl === undefined
     ? await step('starting PostgreSQL', () => bundledServer(folder, parts))
     : await step('looking at the database', () => ownServer(options.databaseUrl!));
+  state.ports.police = await freePort(state.ports.police, [apiPort]);
+  state.ports.municipal = await freePort(state.ports.municipal, [apiPort, state.ports.police]);
+  await writeState(folder, state);
   const running = addresses(state, apiPort, await productDatabase(database.adminUrl));
   await step('migrating', () => migrateOrRefuse(running.adminUrl, state));
   if (!existsSync(folder.keyFile)) writeDevelopmentKeyFile(folder.keyFile);

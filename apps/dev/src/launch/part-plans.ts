@@ -3,6 +3,9 @@ import type { PartPlan } from './house-part.js';
 import { urlAs } from './product-database.js';
 import type { RunningHouse } from './running-house.js';
 
+/** Whom the identity provider's tokens are for; the same wherever the api happens to listen. */
+const audience = 'urn:naervaern:api';
+
 /** The processes of the house. Each is told what it needs and no more: no app gets the administrator's URL. */
 export function partPlans(running: RunningHouse, state: DevelopmentState, folder: DataFolder): PartPlan[] {
   const { api, issuers, adminUrl } = running;
@@ -16,7 +19,7 @@ export function partPlans(running: RunningHouse, state: DevelopmentState, folder
         ...common,
         NAERVAERN_DEV_IDP_PORT_POLICE: new URL(issuers.police).port,
         NAERVAERN_DEV_IDP_PORT_MUNICIPAL: new URL(issuers.municipal).port,
-        NAERVAERN_AUDIENCE: api,
+        NAERVAERN_AUDIENCE: audience,
       },
       logs: folder.logs,
     },
@@ -30,7 +33,7 @@ export function partPlans(running: RunningHouse, state: DevelopmentState, folder
         NAERVAERN_API_PORT: new URL(api).port,
         NAERVAERN_PUBLIC_ORIGIN: api,
         NAERVAERN_ISSUERS: JSON.stringify(accepted),
-        NAERVAERN_AUDIENCE: api,
+        NAERVAERN_AUDIENCE: audience,
         NAERVAERN_KEY_FILE: folder.keyFile,
       },
       readyUrl: `${api}/health/ready`,

@@ -6,12 +6,14 @@ export async function isFree(port: number): Promise<boolean> {
   return (await bind(port)) !== undefined;
 }
 
-/** The wanted port when it is free, otherwise one that the system picks. */
-export async function freePort(wanted?: number): Promise<number> {
-  if (wanted !== undefined && await isFree(wanted)) return wanted;
-  const port = await bind(0);
-  if (port === undefined) throw new Error('The system has no free port on 127.0.0.1.');
-  return port;
+/** The wanted port when it is free, otherwise one that the system picks; never one of the others. */
+export async function freePort(wanted?: number, others: readonly (number | undefined)[] = []): Promise<number> {
+  if (wanted !== undefined && !others.includes(wanted) && await isFree(wanted)) return wanted;
+  for (;;) {
+    const port = await bind(0);
+    if (port === undefined) throw new Error('The system has no free port on 127.0.0.1.');
+    if (!others.includes(port)) return port;
+  }
 }
 
 async function bind(port: number): Promise<number | undefined> {

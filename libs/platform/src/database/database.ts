@@ -44,6 +44,7 @@ export class Database {
 
   /** @throws DatabaseAway when no connection is to be had in 5 s. */
   async connect(): Promise<Connection> {
+    if (!this.source.isInitialized) throw new DatabaseAway();
     const runner = this.source.createQueryRunner();
     let client: ClientBase;
     try {

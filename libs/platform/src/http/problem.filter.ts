@@ -5,9 +5,7 @@ import { Log } from '../log/log.js';
 import { correlationId } from './correlation-id.js';
 import { InvalidInput } from './invalid-input.js';
 import { type Problem, problem, problemOfRefusal } from './problem.js';
-
-/** Errors that stand for "come back later": nothing was shown and nothing was acknowledged. */
-const laterErrors = new Set(['AuditUnavailable', 'KeysUnavailable']);
+import { Refused } from './refused.js';
 
 const words = {
   invalid: {
@@ -25,6 +23,10 @@ const words = {
   bug: {
     da: 'Der skete en fejl hos os. Intet er gemt. Prøv igen, og oplys nummeret nedenfor, hvis det sker igen.',
     en: 'Something failed on our side. Nothing was stored. Try again, and give the number below if it happens again.',
+  },
+  keys: {
+    da: 'Login-tjenesten svarer ikke lige nu, så dit login kan ikke kontrolleres. Vent et øjeblik, og prøv igen. Haster det, så ring.',
+    en: 'The sign-in service does not answer just now, so your sign-in cannot be checked. Wait a moment, and try again. If it is urgent, call.',
   },
 } as const;
 
@@ -49,17 +51,24 @@ export class ProblemFilter implements ExceptionFilter {
 
   private answer(error: unknown, request: Request): Problem {
     if (error instanceof InvalidInput) return problem('invalid-input', error.status, words.invalid, { errors: error.errors });
+    if (error instanceof Refused) return problemOfRefusal(error.refusal);
     if (isDatabaseAway(error)) return problemOfRefusal({ refusal: 'database-unavailable' });
-    if (error instanceof Error && laterErrors.has(error.name)) {
-      this.log.event('audit-unavailable', { correlationId: correlationId(request) });
-      return problemOfRefusal({ refusal: 'audit-unavailable' });
-    }
+    const later = this.comeBackLater(error, request);
+    if (later !== null) return later;
     const parsing = bodyProblem(error);
     if (parsing !== null) return parsing;
     if (error instanceof HttpException) return httpProblem(error);
     const id = correlationId(request);
     this.log.fault('request-failed', error, { correlationId: id });
     return problem('internal', 500, words.bug, { correlationId: id });
+  }
+
+  /** Nothing was shown and nothing was acknowledged. Told by name: the classes live on floors above this one. */
+  private comeBackLater(error: unknown, request: Request): Problem | null {
+    if (!(error instanceof Error) || !['AuditUnavailable', 'KeysUnavailable'].includes(error.name)) return null;
+    const keys = error.name === 'KeysUnavailable';
+    this.log.event(keys ? 'keys-unavailable' : 'audit-unavailable', { correlationId: correlationId(request) });
+    return keys ? problem('keys-unavailable', 503, words.keys) : problemOfRefusal({ refusal: 'audit-unavailable' });
   }
 }
 

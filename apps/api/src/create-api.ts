@@ -1,0 +1,57 @@
+import 'reflect-metadata';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { MethodNotAllowedException } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import helmet from 'helmet';
+import { type Configuration, giveCorrelationId, Log, ProblemFilter, refuseMalformedText, RefusalInterceptor, ValidBodyPipe } from '#platform';
+import { type ApiOptions, createApiModule } from './app.module.js';
+import { Contract, contractOf } from './contract.js';
+
+/**
+ * The api as it runs in production, put together and not yet started: `listen` starts it, `close` ends it.
+ * @throws UnsafeConfiguration for a key file that cannot be used; `listen` and `init` throw it for a database that is
+ *   not as it must be in production
+ */
+export async function createApi(configuration: Configuration, options: ApiOptions = {}): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(createApiModule(configuration, options), {
+    bodyParser: false,
+    logger: false,
+    abortOnError: false,
+  });
+  app.disable('x-powered-by');
+  // A tag over a case's answer would tell a cache whether the case has changed.
+  app.set('etag', false);
+  app.set('query parser', 'simple');
+  app.use(giveCorrelationId, helmet(), keepNothing, refuseUnusedMethods);
+  app.useBodyParser('json', { limit: '64kb', strict: true });
+  app.use(refuseMalformedText);
+  app.useGlobalPipes(new ValidBodyPipe());
+  app.useGlobalFilters(new ProblemFilter(app.get(Log)));
+  app.useGlobalInterceptors(new RefusalInterceptor());
+  app.get(Contract).document = contractOf(app);
+  limitPatience(app.getHttpServer());
+  return app;
+}
+
+type Next = (error?: unknown) => void;
+
+/** Every answer may be about somebody; none is kept on the way. */
+function keepNothing(_request: IncomingMessage, response: ServerResponse, next: Next): void {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
+}
+
+const usedMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
+
+/** Also OPTIONS, which would list methods to anybody: no browser speaks to the api across origins. */
+function refuseUnusedMethods(request: IncomingMessage, _response: ServerResponse, next: Next): void {
+  next(usedMethods.has(request.method ?? '') ? undefined : new MethodNotAllowedException());
+}
+
+/** Whoever sends a request slowly holds a connection; headers get 10 s and a whole request 30 s. */
+function limitPatience(server: Server): void {
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 30_000;
+  server.keepAliveTimeout = 5_000;
+}

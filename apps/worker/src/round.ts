@@ -1,0 +1,30 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Log } from '#platform';
+
+/** Something that the worker does again and again. */
+export interface Round {
+  name: string;
+  everyMilliseconds: number;
+  work: () => Promise<void>;
+}
+
+const longestWait = 30_000;
+
+/**
+ * Does the work again and again until the signal, one at a time. A failure, such as a database that is away, is
+ * logged and waited out, twice as long each time up to 30 s; it ends neither the round nor the process.
+ */
+export async function goRound({ name, everyMilliseconds, work }: Round, log: Log, signal: AbortSignal): Promise<void> {
+  let wait = everyMilliseconds;
+  while (!signal.aborted) {
+    try {
+      await work();
+      wait = everyMilliseconds;
+    } catch (error) {
+      wait = Math.min(Math.max(wait, 500) * 2, Math.max(longestWait, everyMilliseconds));
+      log.fault('round-failed', error, { process: 'worker', operation: name });
+    }
+    // Aborting is the other way to end the wait.
+    await pause(wait, undefined, { signal }).catch(() => undefined);
+  }
+}

@@ -1,0 +1,43 @@
+import type { PersonRole, StatementLabel, Urgency } from '#kernel';
+
+/** cases.case_file as stored. */
+export interface CaseRow {
+  id: string;
+  districtId: string;
+  unitId: string;
+  reference: string;
+  urgency: Urgency;
+  incidentMunicipalityCode: string;
+  sealedIncident: Buffer;
+  wrappedKey: Buffer;
+  bodyMac: Buffer;
+  version: number;
+  recordedAt: Date;
+  recordedBy: string;
+}
+
+/** cases.person as stored. */
+export interface PersonRow {
+  id: string;
+  role: PersonRole;
+  subjectTag: string;
+  residenceMunicipalityCode: string | null;
+  sealedIdentity: Buffer;
+  sealedContact: Buffer;
+}
+
+/** cases.statement as stored. */
+export interface StatementRow {
+  id: string;
+  label: StatementLabel;
+  sealedText: Buffer;
+}
+
+/** cases.listing as stored. */
+export interface CaseListingRow {
+  caseId: string;
+  reference: string;
+  urgency: Urgency;
+  children: number;
+  recordedAt: Date;
+}

@@ -1,0 +1,81 @@
+import { change, row, rows, statement, type Tx } from '#platform';
+import type { CaseListingRow, CaseRow, PersonRow, StatementRow } from './case.row.js';
+
+const selectCase = statement<CaseRow>(
+  'case.select',
+  /* sql */ `select id, unit_id as "unitId", district_id as "districtId", reference, urgency,
+    incident_municipality_code as "incidentMunicipalityCode", sealed_incident as "sealedIncident", wrapped_key as "wrappedKey",
+    body_mac as "bodyMac", version, recorded_at as "recordedAt", recorded_by as "recordedBy"
+    from cases.case_file where id = $1 and unit_id = $2`,
+);
+const selectPersons = statement<PersonRow>(
+  'case.persons',
+  /* sql */ `select id, role, subject_tag as "subjectTag", residence_municipality_code as "residenceMunicipalityCode",
+    sealed_identity as "sealedIdentity", sealed_contact as "sealedContact"
+    from cases.person where case_id = $1 and unit_id = $2 order by id`,
+);
+const selectStatements = statement<StatementRow>(
+  'case.statements',
+  /* sql */ `select id, label, sealed_text as "sealedText" from cases.statement where case_id = $1 and unit_id = $2 order by id`,
+);
+const insertCase = statement(
+  'case.insert',
+  /* sql */ `insert into cases.case_file (id, district_id, unit_id, reference, urgency, incident_municipality_code, sealed_incident,
+    wrapped_key, body_mac, recorded_at, recorded_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+);
+const insertPersons = statement(
+  'case.insert-persons',
+  /* sql */ `insert into cases.person (id, district_id, case_id, unit_id, role, subject_tag, residence_municipality_code, sealed_identity, sealed_contact)
+    select p.id, $1, $2, $3, p.role, p.subject_tag, p.residence, p.identity, p.contact
+    from unnest($4::uuid[], $5::text[], $6::uuid[], $7::text[], $8::bytea[], $9::bytea[]) as p (id, role, subject_tag, residence, identity, contact)`,
+);
+const insertStatements = statement(
+  'case.insert-statements',
+  /* sql */ `insert into cases.statement (id, district_id, case_id, unit_id, label, sealed_text)
+    select s.id, $1, $2, $3, s.label, s.text from unnest($4::uuid[], $5::text[], $6::bytea[]) as s (id, label, text)`,
+);
+const insertListing = statement(
+  'case.insert-listing',
+  /* sql */ `insert into cases.listing (case_id, district_id, unit_id, reference, urgency, children, recorded_at)
+    values ($1, $2, $3, $4, $5, $6, $7)`,
+);
+const insertLookUps = statement(
+  'case.insert-look-ups',
+  /* sql */ `insert into cases.cpr_look_up (person_id, district_id, case_id, unit_id, cpr_index)
+    select l.person_id, $1, $2, $3, l.cpr_index from unnest($4::uuid[], $5::bytea[]) as l (person_id, cpr_index)`,
+);
+const selectListing = statement<CaseListingRow>(
+  'case.list',
+  /* sql */ `select case_id as "caseId", reference, urgency, children, recorded_at as "recordedAt"
+    from cases.listing where unit_id = $1 order by recorded_at desc, case_id limit $2`,
+);
+const selectByCpr = statement<CaseListingRow>(
+  'case.by-cpr',
+  /* sql */ `select distinct l.case_id as "caseId", l.reference, l.urgency, l.children, l.recorded_at as "recordedAt"
+    from cases.cpr_look_up c join cases.listing l on l.case_id = c.case_id and l.unit_id = c.unit_id
+    where c.unit_id = $1 and c.cpr_index = $2 order by l.recorded_at desc limit 100`,
+);
+
+/** Every statement about cases. Each read names the unit as well: row security is the second wall, not the only one. */
+export const caseStore = {
+  find: (tx: Tx, id: string, unitId: string) => row(tx, selectCase, [id, unitId]),
+  persons: (tx: Tx, caseId: string, unitId: string) => rows(tx, selectPersons, [caseId, unitId]),
+  statements: (tx: Tx, caseId: string, unitId: string) => rows(tx, selectStatements, [caseId, unitId]),
+  list: (tx: Tx, unitId: string, most: number) => rows(tx, selectListing, [unitId, most]),
+  byCpr: (tx: Tx, unitId: string, cprIndex: Buffer) => rows(tx, selectByCpr, [unitId, cprIndex]),
+
+  /** One breath: five statements sent together. */
+  async insert(tx: Tx, file: CaseRow, persons: PersonRow[], statements: StatementRow[], lookUps: { personId: string; cprIndex: Buffer }[], children: number): Promise<void> {
+    const owner = [file.districtId, file.id, file.unitId];
+    await Promise.all([
+      change(tx, insertCase, [file.id, file.districtId, file.unitId, file.reference, file.urgency, file.incidentMunicipalityCode,
+        file.sealedIncident, file.wrappedKey, file.bodyMac, file.recordedAt, file.recordedBy]),
+      change(tx, insertPersons, [...owner, persons.map((person) => person.id), persons.map((person) => person.role),
+        persons.map((person) => person.subjectTag), persons.map((person) => person.residenceMunicipalityCode),
+        persons.map((person) => person.sealedIdentity), persons.map((person) => person.sealedContact)]),
+      change(tx, insertStatements, [...owner, statements.map((item) => item.id), statements.map((item) => item.label), statements.map((item) => item.sealedText)]),
+      change(tx, insertListing, [file.id, file.districtId, file.unitId, file.reference, file.urgency, children, file.recordedAt]),
+      change(tx, insertLookUps, [...owner, lookUps.map((item) => item.personId), lookUps.map((item) => item.cprIndex)]),
+    ]);
+  },
+};

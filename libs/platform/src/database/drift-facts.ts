@@ -1,0 +1,65 @@
+import type { Database } from './database.js';
+import { statement } from './tx.js';
+
+/** What the database says about itself and about the role that is logged in. */
+export interface DriftFacts {
+  isSuperuser: boolean;
+  bypassesRowSecurity: boolean;
+  /** Roles that the log-in role was granted; `plain` is `INHERIT FALSE, SET TRUE` without the right to hand it on. */
+  memberships: { role: string; plain: boolean }[];
+  /** Tables of case data or of the log whose row security is not both on and forced. */
+  unforcedTables: string[];
+  /** Tables of case data or of the log on which the log-in role has any right of its own. */
+  openTables: string[];
+  /** Of the two triggers that keep entries and closings from being changed, how many fire always. */
+  auditTriggers: number;
+  fsync: string;
+  fullPageWrites: string;
+  synchronousCommit: string;
+  dataChecksums: string;
+  serverEncoding: string;
+  /** For example 180004. */
+  serverVersion: number;
+  /** What the database is marked as; null when it holds no installation. */
+  environment: string | null;
+}
+
+const selectFacts = statement<DriftFacts>(
+  'platform.drift-facts',
+  /* sql */ `
+    with guarded as (
+      select c.oid, c.oid::regclass::text as name, c.relowner, c.relrowsecurity and c.relforcerowsecurity as forced
+        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where n.nspname in ('cases', 'legal_basis', 'referrals', 'audit') and c.relkind in ('r', 'p')
+    )
+    select r.rolsuper as "isSuperuser", r.rolbypassrls as "bypassesRowSecurity",
+           coalesce((select json_agg(json_build_object('role', g.rolname, 'plain', m.set_option and not m.inherit_option and not m.admin_option
+                                                                 and not g.rolsuper and not g.rolbypassrls) order by g.rolname)
+              from pg_auth_members m join pg_roles g on g.oid = m.roleid where m.member = r.oid), '[]') as memberships,
+           coalesce((select json_agg(name order by name) from guarded where not forced), '[]') as "unforcedTables",
+           coalesce((select json_agg(name order by name) from guarded
+              where relowner = r.oid or has_any_column_privilege(r.oid, oid, 'SELECT, INSERT, UPDATE, REFERENCES')
+                 or has_table_privilege(r.oid, oid, 'DELETE, TRUNCATE, TRIGGER')), '[]') as "openTables",
+           (select count(*)::integer from pg_trigger t join guarded g on g.oid = t.tgrelid
+             where t.tgname in ('entry_only_grows', 'closing_only_grows') and t.tgenabled = 'A') as "auditTriggers",
+           current_setting('fsync') as fsync, current_setting('full_page_writes') as "fullPageWrites",
+           current_setting('synchronous_commit') as "synchronousCommit", current_setting('data_checksums') as "dataChecksums",
+           current_setting('server_encoding') as "serverEncoding", current_setting('server_version_num')::integer as "serverVersion",
+           (select environment from platform.installation) as environment
+      from pg_roles r where r.rolname = session_user`,
+);
+
+/**
+ * Reads the facts with the very connection that the process works with, in one round trip.
+ * @returns null when the product is not installed in this database
+ */
+export async function readDriftFacts(database: Database): Promise<DriftFacts | null> {
+  try {
+    const [facts] = await database.readWithoutEntry(selectFacts);
+    return facts ?? null;
+  } catch (error) {
+    // No such schema, no such table, or no right on it.
+    if (['3F000', '42P01', '42501'].includes((error as { code?: string }).code ?? '')) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,78 @@
+import type { Sealing } from '#sealing';
+import type { ComposedPart } from './compose-part.js';
+import { stateAfter } from './domain/part-state.js';
+import type { ContentRow, EventRow, PartRow } from './part.row.js';
+import { sealContent } from './sealed-part.js';
+
+// 24 hours of elapsed time from delivery, nights and holidays included (Barnets lov § 136; domain.md 2.2).
+const assessmentMilliseconds = 24 * 60 * 60 * 1000;
+
+interface Sending {
+  referralId: string;
+  caseId: string;
+  senderUnitId: string;
+  senderId: string;
+  children: number;
+  now: Date;
+  reference: string;
+}
+
+export interface DeliveredPart {
+  row: PartRow;
+  content: ContentRow;
+  events: Pick<EventRow, 'partId' | 'version' | 'move' | 'fromState' | 'toState' | 'reason'>[];
+}
+
+/** The instant before which a child must be assessed. */
+export function assessBefore(deliveredAt: Date): Date {
+  return new Date(deliveredAt.getTime() + assessmentMilliseconds);
+}
+
+/** The rows of a part that is sent for the first time: its own sealed copy under its own key, and its first two moves. */
+export function deliveredPart(sealing: Sealing, part: ComposedPart, sending: Sending): DeliveredPart {
+  const { wanted, kind } = part;
+  const isInside = part.destination.receiver !== undefined;
+  const last = isInside ? 'deliver' : 'leave_the_system';
+  const state = stateAfter(last, 'sent', 'house')!;
+  const { key, wrapped } = sealing.keys.newDataKey({ caseId: sending.caseId, partId: wanted.id });
+  const row: PartRow = {
+    id: wanted.id,
+    referralId: sending.referralId,
+    caseId: sending.caseId,
+    reference: sending.reference,
+    kind,
+    personId: wanted.personId,
+    subjectTag: part.subjectTag,
+    urgency: part.content.urgency,
+    basis: kind === 'child' ? 'BL133_UNDERRETNING' : 'SAMTYKKE',
+    consentId: part.consent?.id ?? null,
+    feedbackCovered: kind === 'child' || part.consent?.coversFeedback === true,
+    senderUnitId: sending.senderUnitId,
+    contactPointId: part.destination.receiver?.unitId ?? null,
+    municipalityCode: part.municipalityCode,
+    state,
+    version: 2,
+    children: kind === 'child' ? sending.children : 0,
+    deliveredAt: isInside ? sending.now : null,
+    assessBefore: kind === 'child' ? assessBefore(sending.now) : null,
+    openedAt: null,
+    feedback: null,
+    contentRevision: 1,
+    wrappedKey: wrapped,
+  };
+  return {
+    row,
+    content: {
+      partId: wanted.id,
+      revision: 1,
+      sealedContent: sealContent(key, wanted.id, sending.caseId, 1, part.content),
+      reason: 'first',
+      writtenAt: sending.now,
+      writtenBy: sending.senderId,
+    },
+    events: [
+      { partId: wanted.id, version: 1, move: 'send', fromState: 'draft', toState: 'sent', reason: null },
+      { partId: wanted.id, version: 2, move: last, fromState: 'sent', toState: state, reason: null },
+    ],
+  };
+}

@@ -1,0 +1,114 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { CurrentActor } from '#identity';
+import type { Actor } from '#kernel';
+import { Door } from '#operation';
+import { IdParam, InvalidInput } from '#platform';
+import { answerNotNecessary, correctPart, recallPart, recordOutsideDelivery, sendPartAgain, withdrawPart } from '../follow-sent-part.js';
+import { closePart, decidePart, giveFeedback, passPartOn, returnPart } from '../handle-part.js';
+import { acceptPart, openPart, readPart } from '../open-part.js';
+import { sendMessage } from '../send-message.js';
+import {
+  AnswerNotNecessaryDto, CorrectPartDto, DecidePartDto, GiveFeedbackDto, OutsideDeliveryDto, PassPartOnDto, RecallPartDto, ReturnPartDto,
+  SendMessageDto, SendPartAgainDto, VersionDto,
+} from './referral.dto.js';
+
+@Controller('parts/:partId')
+export class PartsController {
+  constructor(private readonly door: Door) {}
+
+  @Get()
+  read(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string) {
+    return this.door.perform(readPart, actor, { partId });
+  }
+
+  @Post('open')
+  @HttpCode(200)
+  open(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() body: VersionDto) {
+    return this.door.perform(openPart, actor, { partId, ...body });
+  }
+
+  @Post('accept')
+  @HttpCode(200)
+  accept(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() body: VersionDto) {
+    return this.door.perform(acceptPart, actor, { partId, ...body });
+  }
+
+  @Post('return')
+  @HttpCode(200)
+  return(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() body: ReturnPartDto) {
+    return this.door.perform(returnPart, actor, { partId, ...body });
+  }
+
+  @Post('pass-on')
+  @HttpCode(200)
+  passOn(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() body: PassPartOnDto) {
+    return this.door.perform(passPartOn, actor, { partId, ...body });
+  }
+
+  @Post('decide')
+  @HttpCode(200)
+  decide(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() body: DecidePartDto) {
+    return this.door.perform(decidePart, actor, { partId, ...body });
+  }
+
+  @Post('close')
+  @HttpCode(200)
+  close(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() body: VersionDto) {
+    return this.door.perform(closePart, actor, { partId, ...body });
+  }
+
+  @Post('feedback')
+  @HttpCode(200)
+  feedback(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() body: GiveFeedbackDto) {
+    return this.door.perform(giveFeedback, actor, { partId, ...body });
+  }
+
+  @Post('recall')
+  @HttpCode(200)
+  recall(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() body: RecallPartDto) {
+    return this.door.perform(recallPart, actor, { partId, ...body });
+  }
+
+  @Post('withdraw')
+  @HttpCode(200)
+  withdraw(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() body: VersionDto) {
+    return this.door.perform(withdrawPart, actor, { partId, ...body });
+  }
+
+  @Post('not-necessary')
+  @HttpCode(200)
+  notNecessary(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() body: AnswerNotNecessaryDto) {
+    return this.door.perform(answerNotNecessary, actor, { partId, ...body });
+  }
+
+  @Post('outside-delivery')
+  @HttpCode(200)
+  outsideDelivery(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() body: OutsideDeliveryDto) {
+    return this.door.perform(recordOutsideDelivery, actor, { partId, ...body });
+  }
+
+  @Post('send-again')
+  @HttpCode(200)
+  sendAgain(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() body: SendPartAgainDto) {
+    return this.door.perform(sendPartAgain, actor, { partId, ...body });
+  }
+
+  @Post('correct')
+  @HttpCode(200)
+  correct(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() { statements, ...body }: CorrectPartDto) {
+    return this.door.perform(correctPart, actor, { partId, ...body, mended: { statements } });
+  }
+
+  @Put('messages/:messageId')
+  message(
+    @CurrentActor() actor: Actor,
+    @Param('partId', IdParam) partId: string,
+    @Param('messageId', IdParam) messageId: string,
+    @Body() body: SendMessageDto,
+  ) {
+    if (!body.hasItsSubject()) {
+      throw new InvalidInput([{ field: 'about', code: 'subject', da: 'Skriv, hvad der mangler; kun da.', en: 'Name what is missing; only then.' }]);
+    }
+    return this.door.perform(sendMessage, actor, { partId, messageId, ...body });
+  }
+}

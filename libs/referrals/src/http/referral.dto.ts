@@ -1,0 +1,117 @@
+import {
+  type ChildExposure, childExposures, type DangerFlag, dangerFlags, type ExposureSource, exposureSources, type FeedbackCode, feedbackCodes,
+  type MissingInformationSubject, missingInformationSubjects, needsSubject, type NotInformedReason, notInformedReasons, type NotNecessaryReason,
+  notNecessaryReasons, type RecallReason, recallReasons, type ReturnReason, returnReasons, type ThreadMessageCode, threadMessageCodes,
+  type ViolenceType, violenceTypes,
+} from '#kernel';
+import { IsMunicipality, StatementDto } from '#cases';
+import { fieldOf, IsCode, IsCodes, IsId, IsIds, IsInstant, IsListOf, IsPartOf, IsText, IsVersionNumber, IsYesOrNo, valid } from '#platform';
+import { type ChoosableField, choosableFields } from '../domain/part-content.js';
+import { type Decision, decisions } from '../handle-part.js';
+
+const callResults = ['answered', 'no_answer', 'busy', 'wrong_number'] as const;
+const correctionReasons = ['wrong_fact', 'wrong_person', 'missing_fact', 'asked_by_receiver'] as const;
+
+export const IsSalt = fieldOf(
+  'salt',
+  { type: 'string', pattern: '^[A-Za-z0-9_-]{43}$' },
+  (value) => typeof value === 'string' && /^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/.test(value),
+  { da: 'Skal være 32 tilfældige bytes som base64url uden fyld (43 tegn).', en: 'Must be 32 random bytes as base64url without padding (43 characters).' },
+);
+
+export class DetailDto {
+  @IsId() personId: string;
+  @IsCodes(choosableFields, { least: 1, most: 3 }) fields: ChoosableField[];
+}
+
+export class ExposureDto {
+  @IsCode(childExposures) exposure: ChildExposure;
+  @IsCode(exposureSources) source: ExposureSource;
+}
+
+export class InformedDto {
+  @IsId() personId: string;
+  @IsYesOrNo() wasInformed: boolean;
+  @IsCode(notInformedReasons, { optional: true }) reason?: NotInformedReason;
+}
+
+export class DutyCallDto {
+  @IsText(40) number: string;
+  @IsInstant() calledAt: string;
+  @IsCode(callResults) result: (typeof callResults)[number];
+}
+
+/** What is put into a part: everything but the person itself is a choice. */
+export class ContentDto {
+  @IsId() personId: string;
+  @IsIds({ most: 40 }) statementIds: string[];
+  @IsCodes(violenceTypes, { most: 11 }) violenceTypes: ViolenceType[];
+  @IsCodes(dangerFlags, { most: 8 }) dangerFlags: DangerFlag[];
+  @IsListOf(() => DetailDto, { most: 10 }) details: DetailDto[];
+  @IsListOf(() => ExposureDto, { most: 9 }) exposure: ExposureDto[];
+  @IsListOf(() => InformedDto, { most: 10 }) informed: InformedDto[];
+}
+
+export class PartDto extends ContentDto {
+  @IsId() id: string;
+  @IsId({ optional: true }) contactPointId?: string;
+  @IsMunicipality({ optional: true }) outsideMunicipalityCode?: string;
+  @IsId({ optional: true, description: 'The recorded consent of that very adult; never for a child.' }) consentId?: string;
+  @IsListOf(() => DutyCallDto, { most: 10 }) calls: DutyCallDto[];
+}
+
+export class SendReferralDto {
+  @IsId() caseId: string;
+  @IsSalt() salt: string;
+  @IsListOf(() => PartDto, { least: 1, most: 20 })
+  @valid('onePartEach', (value) => !Array.isArray(value) || new Set(value.map((part) => part?.personId)).size === value.length, {
+    da: 'Hver person har højst én del.',
+    en: 'Each person has at most one part.',
+  })
+  parts: PartDto[];
+}
+
+export class VersionDto {
+  @IsVersionNumber() version: number;
+}
+export class ReturnPartDto extends VersionDto {
+  @IsCode(returnReasons) reason: ReturnReason;
+}
+export class RecallPartDto extends VersionDto {
+  @IsCode(recallReasons) reason: RecallReason;
+}
+export class DecidePartDto extends VersionDto {
+  @IsCode(decisions) decision: Decision;
+  @IsText(4000, { description: 'Stays in the municipality.' }) ground: string;
+}
+export class PassPartOnDto extends VersionDto {
+  @IsId() contactPointId: string;
+}
+export class GiveFeedbackDto extends VersionDto {
+  @IsCode(feedbackCodes) feedback: FeedbackCode;
+}
+export class AnswerNotNecessaryDto extends VersionDto {
+  @IsCode(notNecessaryReasons) reason: NotNecessaryReason;
+}
+export class OutsideDeliveryDto extends VersionDto {
+  @IsText(200) toWhom: string;
+  @IsInstant() deliveredAt: string;
+  @IsText(200) how: string;
+}
+export class SendPartAgainDto extends VersionDto {
+  @IsPartOf(() => PartDto) wanted: PartDto;
+}
+export class CorrectPartDto extends VersionDto {
+  @IsCode(correctionReasons) reason: (typeof correctionReasons)[number];
+  @IsPartOf(() => ContentDto) wanted: ContentDto;
+  @IsListOf(() => StatementDto, { most: 40, description: 'Statements in their new words, by id; new ones too.' }) statements: StatementDto[];
+}
+export class SendMessageDto {
+  @IsCode(threadMessageCodes) code: ThreadMessageCode;
+  @IsCode(missingInformationSubjects, { optional: true })
+  about?: MissingInformationSubject;
+  /** Together: something is missing names what; the others name nothing. */
+  hasItsSubject(): boolean {
+    return needsSubject(this.code) === (this.about !== undefined);
+  }
+}

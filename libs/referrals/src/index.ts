@@ -1,0 +1,2 @@
+export { partStates, moves, stateAfter, stateForSender, whoseTurn } from './domain/part-state.js';
+export { ReferralsModule } from './referrals.module.js';

@@ -1,0 +1,73 @@
+import type { Urgency } from '#kernel';
+import type { PartKind } from './domain/part-content.js';
+import type { PartState } from './domain/part-state.js';
+
+/** referrals.part as stored. */
+export interface PartRow {
+  id: string;
+  referralId: string;
+  caseId: string;
+  reference: string;
+  kind: PartKind;
+  personId: string;
+  subjectTag: string;
+  urgency: Urgency;
+  basis: 'BL133_UNDERRETNING' | 'SAMTYKKE';
+  consentId: string | null;
+  feedbackCovered: boolean;
+  senderUnitId: string;
+  contactPointId: string | null;
+  municipalityCode: string;
+  state: PartState;
+  version: number;
+  children: number;
+  deliveredAt: Date | null;
+  assessBefore: Date | null;
+  openedAt: Date | null;
+  feedback: string | null;
+  contentRevision: number;
+  wrappedKey: Buffer | null;
+}
+
+/** referrals.part_content as stored. */
+export interface ContentRow {
+  partId: string;
+  revision: number;
+  sealedContent: Buffer;
+  reason: string;
+  writtenAt: Date;
+  writtenBy: string;
+}
+
+/** referrals.part_event as stored, with the names of who acted. */
+export interface EventRow {
+  partId: string;
+  version: number;
+  move: string;
+  fromState: PartState;
+  toState: PartState;
+  at: Date;
+  byStaff: string;
+  byUnit: string;
+  reason: string | null;
+  staffName?: string;
+  unitName?: string;
+}
+
+/** referrals.listing as stored. */
+export interface ListingRow {
+  unitId: string;
+  partId: string;
+  side: 'sender' | 'receiver';
+  reference: string;
+  kind: PartKind;
+  urgency: Urgency;
+  state: PartState;
+  version: number;
+  children: number;
+  deliveredAt: Date | null;
+  assessBefore: Date | null;
+  sealedName: Buffer | null;
+  wrappedKey: Buffer | null;
+  caseId: string;
+}

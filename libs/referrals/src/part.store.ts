@@ -1,0 +1,114 @@
+import { change, row, rows, statement, type Tx } from '#platform';
+import type { ContentRow, EventRow, PartRow } from './part.row.js';
+
+const columns = `p.id, p.referral_id as "referralId", p.case_id as "caseId", p.reference, p.kind, p.person_id as "personId",
+  p.subject_tag as "subjectTag", p.urgency, p.basis, p.consent_id as "consentId", p.feedback_covered as "feedbackCovered",
+  p.sender_unit_id as "senderUnitId", p.contact_point_id as "contactPointId", p.municipality_code as "municipalityCode", p.state,
+  p.version, p.children, p.delivered_at as "deliveredAt", p.assess_before as "assessBefore", p.opened_at as "openedAt", p.feedback,
+  p.content_revision as "contentRevision", p.wrapped_key as "wrappedKey"`;
+
+const selectForReceiver = statement<PartRow>(
+  'part.for-receiver',
+  /* sql */ `-- fixed text: the columns above
+    select ${columns} from referrals.part p where p.id = $1 and p.contact_point_id = $2 for update`,
+);
+const selectForSender = statement<PartRow>(
+  'part.for-sender',
+  /* sql */ `-- fixed text: the columns above
+    select ${columns} from referrals.part p where p.id = $1 and p.sender_unit_id = $2 for update`,
+);
+const readForReceiver = statement<PartRow>(
+  'part.read-for-receiver',
+  /* sql */ `-- fixed text: the columns above
+    select ${columns} from referrals.part p where p.id = $1 and p.contact_point_id = $2`,
+);
+const selectOfReferral = statement<PartRow>(
+  'part.of-referral',
+  /* sql */ `-- fixed text: the columns above
+    select ${columns} from referrals.part p where p.referral_id = $1 and p.sender_unit_id = $2 order by p.reference`,
+);
+const selectOfPerson = statement<PartRow>(
+  'part.of-person',
+  /* sql */ `-- fixed text: the columns above
+    select ${columns} from referrals.part p where p.case_id = $1 and p.sender_unit_id = $2`,
+);
+const insertParts = statement(
+  'part.insert',
+  /* sql */ `insert into referrals.part (id, district_id, referral_id, case_id, reference, kind, person_id, subject_tag, urgency, basis,
+      consent_id, feedback_covered, sender_unit_id, contact_point_id, municipality_code, state, version, children, delivered_at,
+      assess_before, wrapped_key)
+    select n.id, $1, $2, $3, n.reference, n.kind, n.person_id, n.subject_tag, n.urgency, n.basis, n.consent_id, n.feedback_covered,
+      n.sender_unit_id, n.contact_point_id, n.municipality_code, n.state, n.version, n.children, n.delivered_at, n.assess_before, n.wrapped_key
+    from unnest($4::uuid[], $5::text[], $6::text[], $7::uuid[], $8::uuid[], $9::text[], $10::text[], $11::uuid[], $12::boolean[],
+      $13::uuid[], $14::uuid[], $15::text[], $16::text[], $17::integer[], $18::integer[], $19::timestamptz[], $20::timestamptz[], $21::bytea[])
+      as n (id, reference, kind, person_id, subject_tag, urgency, basis, consent_id, feedback_covered, sender_unit_id, contact_point_id,
+        municipality_code, state, version, children, delivered_at, assess_before, wrapped_key)`,
+);
+const insertContents = statement(
+  'part.insert-contents',
+  /* sql */ `insert into referrals.part_content (part_id, revision, district_id, sealed_content, reason, written_at, written_by)
+    select n.part_id, n.revision, $1, n.content, n.reason, $2, $3
+    from unnest($4::uuid[], $5::integer[], $6::bytea[], $7::text[]) as n (part_id, revision, content, reason)`,
+);
+const insertEvents = statement(
+  'part.insert-events',
+  /* sql */ `insert into referrals.part_event (part_id, version, district_id, move, from_state, to_state, at, by_staff, by_unit, reason)
+    select n.part_id, n.version, $1, n.move, n.from_state, n.to_state, $2, $3, $4, n.reason
+    from unnest($5::uuid[], $6::integer[], $7::text[], $8::text[], $9::text[], $10::text[]) as n (part_id, version, move, from_state, to_state, reason)`,
+);
+const updatePart = statement(
+  'part.update',
+  /* sql */ `update referrals.part set state = $2, version = $3, contact_point_id = $4, passed_from_unit_id = $5, delivered_at = $6,
+      opened_at = $7, opened_by = coalesce($8, opened_by), feedback = $9, content_revision = $10, wrapped_key = $11, municipality_code = $12,
+      assess_before = $13
+    where id = $1`,
+);
+const selectContents = statement<ContentRow>(
+  'part.contents',
+  /* sql */ `select part_id as "partId", revision, sealed_content as "sealedContent", reason, written_at as "writtenAt", written_by as "writtenBy"
+    from referrals.part_content where part_id = $1 order by revision`,
+);
+const selectEvents = statement<EventRow>(
+  'part.events',
+  /* sql */ `select e.part_id as "partId", e.version, e.move, e.from_state as "fromState", e.to_state as "toState", e.at,
+      e.by_staff as "byStaff", e.by_unit as "byUnit", e.reason, s.display_name as "staffName", u.name_da as "unitName"
+    from referrals.part_event e
+    left join identity.staff_member s on s.id = e.by_staff
+    left join identity.unit u on u.id = e.by_unit
+    where e.part_id = $1 order by e.version`,
+);
+
+/** What changes about a part in one move. */
+export type PartChange = Partial<Pick<PartRow, 'contactPointId' | 'deliveredAt' | 'assessBefore' | 'openedAt' | 'feedback' | 'contentRevision' | 'wrappedKey' | 'municipalityCode'>> &
+  Pick<PartRow, 'state' | 'version'> & { openedBy?: string; passedFromUnitId?: string };
+
+/** Every statement about parts, their contents and events. Each look-up names the side that asks. */
+export const partStore = {
+  /** Locks the row: for acts that change it. */
+  findForReceiver: (tx: Tx, id: string, unitId: string) => row(tx, selectForReceiver, [id, unitId]),
+  findForSender: (tx: Tx, id: string, unitId: string) => row(tx, selectForSender, [id, unitId]),
+  readForReceiver: (tx: Tx, id: string, unitId: string) => row(tx, readForReceiver, [id, unitId]),
+  ofReferral: (tx: Tx, referralId: string, unitId: string) => rows(tx, selectOfReferral, [referralId, unitId]),
+  ofCase: (tx: Tx, caseId: string, unitId: string) => rows(tx, selectOfPerson, [caseId, unitId]),
+  contents: (tx: Tx, partId: string) => rows(tx, selectContents, [partId]),
+  events: (tx: Tx, partId: string) => rows(tx, selectEvents, [partId]),
+
+  insert: (tx: Tx, districtId: string, referralId: string, caseId: string, parts: PartRow[]) => {
+    const column = <Key extends keyof PartRow>(key: Key): PartRow[Key][] => parts.map((part) => part[key]);
+    return change(tx, insertParts, [districtId, referralId, caseId, column('id'), column('reference'), column('kind'), column('personId'),
+      column('subjectTag'), column('urgency'), column('basis'), column('consentId'), column('feedbackCovered'), column('senderUnitId'),
+      column('contactPointId'), column('municipalityCode'), column('state'), column('version'), column('children'), column('deliveredAt'),
+      column('assessBefore'), column('wrappedKey')]);
+  },
+  insertContents: (tx: Tx, districtId: string, contents: ContentRow[]) =>
+    change(tx, insertContents, [districtId, contents[0]!.writtenAt, contents[0]!.writtenBy, contents.map((item) => item.partId),
+      contents.map((item) => item.revision), contents.map((item) => item.sealedContent), contents.map((item) => item.reason)]),
+  insertEvents: (tx: Tx, districtId: string, by: { at: Date; staff: string; unit: string }, events: Pick<EventRow, 'partId' | 'version' | 'move' | 'fromState' | 'toState' | 'reason'>[]) =>
+    change(tx, insertEvents, [districtId, by.at, by.staff, by.unit, events.map((event) => event.partId), events.map((event) => event.version),
+      events.map((event) => event.move), events.map((event) => event.fromState), events.map((event) => event.toState), events.map((event) => event.reason)]),
+  update: (tx: Tx, part: PartRow, changed: PartChange) => {
+    const after = { ...part, ...changed };
+    return change(tx, updatePart, [part.id, after.state, after.version, after.contactPointId, changed.passedFromUnitId ?? null, after.deliveredAt,
+      after.openedAt, changed.openedBy ?? null, after.feedback, after.contentRevision, after.wrappedKey, after.municipalityCode, after.assessBefore]);
+  },
+};

@@ -1,0 +1,30 @@
+import { type DataKey, seal, type Sealing, unsealJson } from '#sealing';
+import type { PartContent } from './domain/part-content.js';
+import type { ContentRow, PartRow } from './part.row.js';
+
+const contentPlace = (partId: string, caseId: string, revision: number) => ({
+  table: 'referrals.part_content',
+  column: 'sealed_content',
+  rowId: partId,
+  caseId,
+  version: revision,
+});
+
+export function sealContent(key: DataKey, partId: string, caseId: string, revision: number, content: PartContent): Buffer {
+  return seal(key, content, contentPlace(partId, caseId, revision));
+}
+
+/** The part's data key. A recalled part has none: nobody can read it again. */
+export function partKey(sealing: Sealing, part: Pick<PartRow, 'id' | 'caseId' | 'wrappedKey'>): DataKey {
+  if (part.wrappedKey === null) throw new Error('the key of a recalled part is gone');
+  return sealing.keys.unwrap(part.wrappedKey, { caseId: part.caseId, partId: part.id });
+}
+
+export function unsealContent(key: DataKey, part: Pick<PartRow, 'id' | 'caseId'>, row: ContentRow): PartContent {
+  return unsealJson<PartContent>(key, row.sealedContent, contentPlace(part.id, part.caseId, row.revision));
+}
+
+/** A small sealed thing that belongs to a part: a name in a list, a ground, a proof of delivery. */
+export function partPlace(part: Pick<PartRow, 'id' | 'caseId'>, table: string, column: string) {
+  return { table: `referrals.${table}`, column, rowId: part.id, caseId: part.caseId, version: 1 };
+}
