@@ -42,6 +42,7 @@ export class Referrals1000000005000 implements MigrationInterface {
         sender_unit_id       uuid not null,
         contact_point_id     uuid,
         passed_from_unit_id  uuid,
+        passed_in            xid8,
         municipality_code    text not null,
         state                text not null check (state in (${states})),
         version              integer not null,
@@ -150,6 +151,7 @@ export class Referrals1000000005000 implements MigrationInterface {
         sender_unit_id       uuid not null,
         contact_point_id     uuid,
         passed_from_unit_id  uuid,
+        passed_in            xid8,
         reference            text not null,
         kind                 text not null,
         urgency              text not null,
@@ -167,9 +169,9 @@ export class Referrals1000000005000 implements MigrationInterface {
 
       grant select, insert on referrals.referral, referrals.part, referrals.part_content, referrals.part_event, referrals.decision,
         referrals.message, referrals.call, referrals.outside_delivery, referrals.listing to api_case;
-      grant update (contact_point_id, passed_from_unit_id, municipality_code, state, version, delivered_at, assess_before, opened_at, opened_by, feedback,
+      grant update (contact_point_id, passed_from_unit_id, passed_in, municipality_code, state, version, delivered_at, assess_before, opened_at, opened_by, feedback,
         content_revision, wrapped_key) on referrals.part to api_case;
-      grant update (contact_point_id, passed_from_unit_id, state, version, sealed_name, wrapped_key, delivered_at, assess_before) on referrals.listing to api_case;
+      grant update (contact_point_id, passed_from_unit_id, passed_in, state, version, sealed_name, wrapped_key, delivered_at, assess_before) on referrals.listing to api_case;
       grant delete on referrals.listing to api_case;
 
       alter table referrals.referral         enable row level security, force row level security;
@@ -185,13 +187,15 @@ export class Referrals1000000005000 implements MigrationInterface {
       create policy own_case on referrals.referral to api_case
         using (case_id = (select audit.case_in_scope()) and unit_id = (select audit.unit_in_scope()));
 
-      -- A part: the unit that sent it and the contact point that has it now. A contact point that passes a part on may
-      -- write that one change and sees the part no more.
+      -- A part: the unit that sent it and the contact point that has it now. A contact point that gives a part away sees
+      -- it for the rest of that one transaction (an updated row must stay visible to whoever updates it) and never again.
       create policy party on referrals.part to api_case
         using (case_id = (select audit.case_in_scope())
-               and (select audit.unit_in_scope()) in (sender_unit_id, contact_point_id))
+               and ((select audit.unit_in_scope()) in (sender_unit_id, contact_point_id)
+                    or (passed_from_unit_id = (select audit.unit_in_scope()) and passed_in = pg_current_xact_id_if_assigned())))
         with check (case_id = (select audit.case_in_scope())
-               and (select audit.unit_in_scope()) in (sender_unit_id, contact_point_id, passed_from_unit_id));
+               and ((select audit.unit_in_scope()) in (sender_unit_id, contact_point_id)
+                    or (passed_from_unit_id = (select audit.unit_in_scope()) and passed_in = pg_current_xact_id())));
 
       create policy party_to_part on referrals.part_content to api_case
         using (exists (select from referrals.part p where p.id = part_id));
@@ -209,9 +213,11 @@ export class Referrals1000000005000 implements MigrationInterface {
       create policy own_list on referrals.listing to api_case
         using (unit_id = (select audit.list_in_scope())
                or (case_id = (select audit.case_in_scope())
-                   and (select audit.unit_in_scope()) in (sender_unit_id, contact_point_id)))
+                   and ((select audit.unit_in_scope()) in (sender_unit_id, contact_point_id)
+                        or (passed_from_unit_id = (select audit.unit_in_scope()) and passed_in = pg_current_xact_id_if_assigned()))))
         with check (case_id = (select audit.case_in_scope())
-               and (select audit.unit_in_scope()) in (sender_unit_id, contact_point_id, passed_from_unit_id));
+               and ((select audit.unit_in_scope()) in (sender_unit_id, contact_point_id)
+                    or (passed_from_unit_id = (select audit.unit_in_scope()) and passed_in = pg_current_xact_id())));
     `);
   }
 

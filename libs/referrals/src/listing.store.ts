@@ -11,9 +11,9 @@ const selectList = statement<ListingRow>(
 const insertListings = statement(
   'listing.insert',
   /* sql */ `insert into referrals.listing (unit_id, part_id, side, district_id, case_id, sender_unit_id, contact_point_id, reference, kind, urgency,
-      state, version, children, delivered_at, assess_before, passed_from_unit_id)
+      state, version, children, delivered_at, assess_before, passed_from_unit_id, passed_in)
     select l.unit_id, l.part_id, l.side, $1, $2, l.sender_unit_id, l.contact_point_id, l.reference, l.kind, l.urgency, l.state, l.version,
-      l.children, l.delivered_at, l.assess_before, l.passed_from
+      l.children, l.delivered_at, l.assess_before, l.passed_from, case when l.passed_from is null then null else pg_current_xact_id() end
     from unnest($3::uuid[], $4::uuid[], $5::text[], $6::uuid[], $7::uuid[], $8::text[], $9::text[], $10::text[], $11::text[], $12::integer[],
       $13::integer[], $14::timestamptz[], $15::timestamptz[], $16::uuid[])
       as l (unit_id, part_id, side, sender_unit_id, contact_point_id, reference, kind, urgency, state, version, children, delivered_at, assess_before, passed_from)`,
@@ -21,7 +21,7 @@ const insertListings = statement(
 const updateListings = statement(
   'listing.update',
   /* sql */ `update referrals.listing set state = $2, version = $3, delivered_at = $4, assess_before = $5, contact_point_id = $6,
-      passed_from_unit_id = $7 where part_id = $1`,
+      passed_from_unit_id = $7, passed_in = case when $7::uuid is null then null else pg_current_xact_id() end where part_id = $1`,
 );
 const removeListing = statement('listing.remove', /* sql */ `delete from referrals.listing where part_id = $1 and unit_id = $2 and side = 'receiver'`);
 const nameListing = statement(

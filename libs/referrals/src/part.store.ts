@@ -58,7 +58,8 @@ const insertEvents = statement(
 );
 const updatePart = statement(
   'part.update',
-  /* sql */ `update referrals.part set state = $2, version = $3, contact_point_id = $4, passed_from_unit_id = $5, delivered_at = $6,
+  /* sql */ `update referrals.part set state = $2, version = $3, contact_point_id = $4, passed_from_unit_id = $5,
+      passed_in = case when $5::uuid is null then null else pg_current_xact_id() end, delivered_at = $6,
       opened_at = $7, opened_by = coalesce($8, opened_by), feedback = $9, content_revision = $10, wrapped_key = $11, municipality_code = $12,
       assess_before = $13
     where id = $1`,

@@ -43,12 +43,33 @@ export function endTx(tx: Tx): void {
   clients.delete(tx);
 }
 
-/** Runs a statement and gives its rows. Statements of one transaction may be sent together; they run in order. */
-export async function rows<Row>(tx: Tx, wanted: Statement<Row>, values: unknown[] = []): Promise<Row[]> {
+interface Asked {
+  rows: unknown[];
+  rowCount: number | null;
+}
+
+const firstFailures = new WeakMap<object, unknown>();
+const inFailedTransaction = '25P02';
+
+/**
+ * Statements of one transaction may be sent together; the server runs them in order. When one fails, those behind it
+ * are refused because of it: they are answered with the cause, not with its echo.
+ */
+async function ask<Row>(tx: Tx, wanted: Statement<Row>, values: unknown[]): Promise<Asked> {
   const client = clients.get(tx);
   if (client === undefined) throw new Error('this transaction has ended');
-  const result = await client.query({ name: wanted.name, text: wanted.text, values });
-  return result.rows as Row[];
+  try {
+    return await client.query({ name: wanted.name, text: wanted.text, values });
+  } catch (error) {
+    if ((error as { code?: unknown }).code === inFailedTransaction) throw firstFailures.get(tx) ?? error;
+    if (!firstFailures.has(tx)) firstFailures.set(tx, error);
+    throw error;
+  }
+}
+
+/** Runs a statement and gives its rows. */
+export async function rows<Row>(tx: Tx, wanted: Statement<Row>, values: unknown[] = []): Promise<Row[]> {
+  return (await ask(tx, wanted, values)).rows as Row[];
 }
 
 /** The first row, or undefined. */
@@ -58,8 +79,5 @@ export async function row<Row>(tx: Tx, wanted: Statement<Row>, values: unknown[]
 
 /** Runs a statement that changes rows and gives their number. */
 export async function change(tx: Tx, wanted: Statement<never>, values: unknown[] = []): Promise<number> {
-  const client = clients.get(tx);
-  if (client === undefined) throw new Error('this transaction has ended');
-  const result = await client.query({ name: wanted.name, text: wanted.text, values });
-  return result.rowCount ?? 0;
+  return (await ask(tx, wanted, values)).rowCount ?? 0;
 }

@@ -1,0 +1,106 @@
+import { openPlatform, startCluster, testDatabase, type RunningCluster, type TestDatabase } from '../../../../test/harness/index.js';
+import { UnsafeConfiguration } from '../configuration/configuration.js';
+import { driftFindings, findingsOf } from './drift.js';
+import type { DriftFacts } from './drift-facts.js';
+
+const sound: DriftFacts = {
+  isSuperuser: false, bypassesRowSecurity: false,
+  memberships: [{ role: 'api_case', plain: true }, { role: 'auditor_case', plain: true }],
+  unforcedTables: [], openTables: [], auditTriggers: 2, fsync: 'on', fullPageWrites: 'on', synchronousCommit: 'on',
+  dataChecksums: 'on', serverEncoding: 'UTF8', serverVersion: 180_004, environment: 'production',
+};
+const expected = { environment: 'production', login: 'api' } as const;
+
+describe('what the facts mean', () => {
+  it('finds nothing wrong with a sound database', () => {
+    expect(findingsOf(sound, expected)).toEqual([]);
+  });
+
+  const wrong: [string, Partial<DriftFacts>][] = [
+    ['environment-differs', { environment: 'development' }],
+    ['environment-differs', { environment: null }],
+    ['role-is-superuser', { isSuperuser: true }],
+    ['role-bypasses-row-security', { bypassesRowSecurity: true }],
+    ['role-memberships-differ', { memberships: [{ role: 'api_case', plain: true }] }],
+    ['role-memberships-differ', { memberships: [...sound.memberships, { role: 'migrator', plain: true }] }],
+    ['role-memberships-differ', { memberships: [{ role: 'api_case', plain: false }, { role: 'auditor_case', plain: true }] }],
+    ['role-memberships-differ', { memberships: [{ role: 'api_case', plain: true }, { role: 'worker_case', plain: true }] }],
+    ['role-has-table-rights', { openTables: ['cases.person'] }],
+    ['row-security-not-forced', { unforcedTables: ['cases.person'] }],
+    ['audit-triggers-off', { auditTriggers: 1 }],
+    ['fsync-off', { fsync: 'off' }],
+    ['full-page-writes-off', { fullPageWrites: 'off' }],
+    ['synchronous-commit-off', { synchronousCommit: 'off' }],
+    ['synchronous-commit-off', { synchronousCommit: 'local' }],
+    ['data-checksums-off', { dataChecksums: 'off' }],
+    ['encoding-not-utf8', { serverEncoding: 'SQL_ASCII' }],
+    ['server-too-old', { serverVersion: 170_009 }],
+  ];
+  it.each(wrong)('says %s of %j, and nothing else', (finding, change) => {
+    expect(findingsOf({ ...sound, ...change }, expected)).toEqual([finding]);
+  });
+
+  it('expects the worker to have its own case role and no other', () => {
+    expect(findingsOf(sound, { ...expected, login: 'worker' })).toEqual(['role-memberships-differ']);
+    const worker = { ...sound, memberships: [{ role: 'worker_case', plain: true }] };
+    expect(findingsOf(worker, { ...expected, login: 'worker' })).toEqual([]);
+  });
+});
+
+describe('drift that is planted in a database', () => {
+  // Roles and server settings belong to a whole cluster, so this spec has its own.
+  let cluster: RunningCluster;
+  let spec: TestDatabase;
+  beforeAll(async () => {
+    cluster = await startCluster();
+    spec = await testDatabase({ cluster: cluster.cluster });
+  }, 60_000);
+  afterAll(async () => {
+    await spec.drop();
+    await cluster.forget();
+  });
+
+  async function found(login: 'api' | 'worker' = 'api'): Promise<readonly string[]> {
+    await using platform = await openPlatform(spec, login);
+    return await driftFindings(platform.database, { environment: 'test', login });
+  }
+
+  it.each(['api', 'worker'] as const)('finds none in a database as migrated, seen by %s', async (login) => {
+    expect(await found(login)).toEqual([]);
+  });
+
+  const plants: [string, string, string][] = [
+    ['role-is-superuser', 'alter role api superuser', 'alter role api nosuperuser'],
+    ['role-bypasses-row-security', 'alter role api bypassrls', 'alter role api nobypassrls'],
+    ['role-memberships-differ', 'grant api_case to api with inherit true', 'grant api_case to api with inherit false'],
+    ['role-memberships-differ', 'grant worker_case to api with inherit false', 'revoke worker_case from api'],
+    ['role-has-table-rights', 'grant select on cases.person to api', 'revoke select on cases.person from api'],
+    ['role-has-table-rights', 'grant select (reference) on cases.case_file to public', 'revoke select (reference) on cases.case_file from public'],
+    ['role-has-table-rights', 'grant truncate on referrals.part to api', 'revoke truncate on referrals.part from api'],
+    ['row-security-not-forced', 'alter table referrals.part no force row level security', 'alter table referrals.part force row level security'],
+    ['row-security-not-forced', 'alter table legal_basis.consent disable row level security', 'alter table legal_basis.consent enable row level security'],
+    ['row-security-not-forced', 'create table cases.forgotten (id uuid)', 'drop table cases.forgotten'],
+    ['audit-triggers-off', 'alter table audit.entry disable trigger entry_only_grows', 'alter table audit.entry enable always trigger entry_only_grows'],
+    ['synchronous-commit-off', 'alter role api set synchronous_commit = off', 'alter role api reset synchronous_commit'],
+    ['environment-differs', `update platform.installation set environment = 'development'`, `update platform.installation set environment = 'test'`],
+    ['not-installed', 'alter schema platform rename to elsewhere', 'alter schema elsewhere rename to platform'],
+  ];
+  it.each(plants)('finds %s after: %s', async (finding, plant, mend) => {
+    await spec.asSuperuser(plant);
+    const findings = await found();
+    await spec.asSuperuser(mend);
+    expect(findings).toContain(finding);
+    expect(await found()).toEqual([]);
+  });
+
+  it('makes a process of development or test not-ready, and lets none of production start', async () => {
+    await spec.asSuperuser(`update platform.installation set environment = 'development'`);
+    await using platform = await openPlatform(spec, 'api');
+    expect(platform.selfCheck.findings).toEqual(['environment-differs']);
+    expect(platform.logged()).toContain('"code":"environment-differs"');
+    const start = openPlatform(spec, 'api', 'production');
+    await expect(start).rejects.toThrow(UnsafeConfiguration);
+    await expect(start).rejects.toMatchObject({ setting: 'NAERVAERN_ENVIRONMENT' });
+    await spec.asSuperuser(`update platform.installation set environment = 'test'`);
+  });
+});

@@ -1,0 +1,140 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { writeDevelopmentKeyFile } from '#sealing';
+import { type Configuration, Log } from '#platform';
+import { nsisLevelUris } from '#identity';
+import type { StepWatcher } from '#operation';
+import { createApi } from '../../apps/api/src/create-api.js';
+import { demoPersonByKey } from '../../db/seed/demo-people.js';
+import { unitByKey } from '../../db/seed/places.js';
+import { aTokenIssuer, audienceInTokens, rightfulClaims, signedToken, type TokenIssuer } from '../builders/access-token.js';
+import { testDatabase, type TestDatabase } from './test-database.js';
+import { testIssuers } from './test-issuers.js';
+
+/** What an api answered. `body` is parsed JSON, `text` the very bytes. */
+export interface Answer {
+  status: number;
+  text: string;
+  // The shape is the test's business.
+  body: any;
+  headers: Headers;
+}
+
+/** Somebody who speaks HTTP to the api. */
+export interface Caller {
+  get(path: string): Promise<Answer>;
+  put(path: string, body: unknown): Promise<Answer>;
+  post(path: string, body: unknown): Promise<Answer>;
+}
+
+export interface RunningApi {
+  url: string;
+  database: TestDatabase;
+  configuration: Configuration;
+  issuers: Record<'police' | 'municipal', TokenIssuer>;
+  /** Everything the operational log has said so far. */
+  logged(): string;
+  /** A demo person signed in; claims may be changed, for example to an expired or too low token. */
+  as(personKey: string, claims?: Record<string, unknown>): Promise<Caller>;
+  tokenOf(personKey: string, claims?: Record<string, unknown>): Promise<string>;
+  callerWith(token?: string): Caller;
+  stop(): Promise<void>;
+}
+
+export interface RunningApiOptions {
+  database?: TestDatabase;
+  stepWatcher?: StepWatcher;
+  poolSize?: number;
+}
+
+/** The real api, in this process, on a database of its own and with issuers whose keys the test holds. */
+export async function runningApi(options: RunningApiOptions = {}): Promise<RunningApi> {
+  const database = options.database ?? (await testDatabase());
+  const issuers = { police: await aTokenIssuer(testIssuers.police, 'ES256', 'police-1'), municipal: await aTokenIssuer(testIssuers.municipal, 'ES256', 'municipal-1') };
+  const keys = await serveKeys(issuers);
+  const folder = await mkdtemp(join(tmpdir(), 'naervaern-keys-'));
+  const keyFile = join(folder, 'keys.json');
+  writeDevelopmentKeyFile(keyFile, 'test');
+  const configuration: Configuration = {
+    environment: 'test',
+    databaseUrl: database.urls.api,
+    poolSize: options.poolSize ?? 8,
+    host: '127.0.0.1',
+    port: 0,
+    publicOrigin: 'http://localhost',
+    issuers: Object.entries(issuers).map(([name, { issuer }]) => ({ issuer, jwksUri: `${keys.url}/${name}` })),
+    audience: audienceInTokens,
+    keyFile,
+  };
+  const sink = new PassThrough();
+  const lines: Buffer[] = [];
+  sink.on('data', (chunk: Buffer) => lines.push(chunk));
+  const watcher = options.stepWatcher === undefined ? {} : { stepWatcher: options.stepWatcher };
+  const app = await createApi(configuration, { log: new Log(sink), ...watcher });
+  await app.listen(0, '127.0.0.1');
+  const url = `http://127.0.0.1:${(app.getHttpServer().address() as { port: number }).port}`;
+
+  const tokenOf = (personKey: string, claims: Record<string, unknown> = {}): Promise<string> => {
+    const person = demoPersonByKey(personKey)!;
+    const by = issuers[person.issuer];
+    const own = {
+      ...rightfulClaims(by.issuer, new Date()),
+      sub: person.subject,
+      acr: nsisLevelUris[person.level],
+      privileges: [{ organisation: unitByKey(person.unit).organisationId, role: person.role }],
+    };
+    return signedToken(by, { ...own, ...claims });
+  };
+  return {
+    url,
+    database,
+    configuration,
+    issuers,
+    logged: () => Buffer.concat(lines).toString('utf8'),
+    tokenOf,
+    callerWith: (token) => caller(url, token),
+    as: async (personKey, claims) => caller(url, await tokenOf(personKey, claims)),
+    async stop() {
+      await app.close();
+      keys.server.close();
+      keys.server.closeAllConnections();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function caller(url: string, token?: string): Caller {
+  const send = async (method: string, path: string, body?: unknown): Promise<Answer> => {
+    const response = await fetch(url + path, {
+      method,
+      headers: {
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    return { status: response.status, text, body: isJson && text !== '' ? JSON.parse(text) : undefined, headers: response.headers };
+  };
+  return {
+    get: (path) => send('GET', path),
+    put: (path, body) => send('PUT', path, body),
+    post: (path, body) => send('POST', path, body),
+  };
+}
+
+async function serveKeys(issuers: Record<string, TokenIssuer>): Promise<{ url: string; server: Server }> {
+  const server = createServer((request, response) => {
+    const issuer = issuers[(request.url ?? '').slice(1)];
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify(issuer?.jwks ?? { keys: [] }));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return { url: `http://127.0.0.1:${(server.address() as { port: number }).port}`, server };
+}
