@@ -1,9 +1,9 @@
 import { belongsToCase } from '#audit';
-import { isRefusal, newReference, parseCpr, refuse } from '#kernel';
+import { isChildRole, isRefusal, newReference, parseCpr, refuse } from '#kernel';
 import { operation } from '#operation';
 import { blindIndex, bodyMac, isSameMac } from '#sealing';
 import { caseStore } from './case.store.js';
-import { type Incident, isChild } from './domain/incident.js';
+import type { Incident } from './domain/incident.js';
 import { isCoherent } from './domain/is-coherent.js';
 import { mayHandleCases } from './domain/may-handle-cases.js';
 import { type CaseRecorded, caseRecordedView } from './http/case.view.js';
@@ -57,7 +57,7 @@ export const recordCase = operation({
       recordedBy: actor.id,
     };
     const statements = incident.statements.map((item) => sealStatement(key, caseId, item));
-    const children = incident.persons.filter((person) => isChild(person.role)).length;
+    const children = incident.persons.filter((person) => isChildRole(person.role)).length;
     await Promise.all([
       caseStore.insert(tx, file, persons, statements, lookUps, children),
       belongsToCase(tx, [{ id: caseId, reference: file.reference }]),

@@ -1,5 +1,5 @@
-import { isChild, mayHandleCases, openOwnCase } from '#cases';
-import { refuse } from '#kernel';
+import { mayHandleCases, openOwnCase } from '#cases';
+import { isChildRole, refuse } from '#kernel';
 import { operation } from '#operation';
 import { bodyMac, isSameMac, seal } from '#sealing';
 import { consentStore } from './consent.store.js';
@@ -38,7 +38,7 @@ export const recordConsent = operation({
   run: async (tx, { actor, input, found, now }) => {
     const person = found.file.persons.find((candidate) => candidate.id === input.personId);
     if (person === undefined) return refuse('unknown-person', { field: 'personId' });
-    if (isChild(person.role)) return refuse('consent-not-asked-for-child');
+    if (isChildRole(person.role)) return refuse('consent-not-asked-for-child');
     const { key } = found.file.unseal();
     const { caseId, consentId, ...said } = input;
     const mac = bodyMac(key, said);

@@ -59,5 +59,3 @@ export interface Incident {
   households: string[][];
   statements: LabelledStatement[];
 }
-
-export const isChild = (role: PersonRole): boolean => role === 'child' || role === 'unborn_child';

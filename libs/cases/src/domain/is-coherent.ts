@@ -1,5 +1,5 @@
-import { type Refusal, refuse } from '#kernel';
-import { type Incident, isChild } from './incident.js';
+import { isChildRole, type Refusal, refuse } from '#kernel';
+import type { Incident } from './incident.js';
 
 /**
  * Whether an incident names only persons it holds, once each, and keeps protected addresses out (until protected
@@ -17,7 +17,7 @@ export function isCoherent(incident: Incident): true | Refusal {
     ...incident.statements.flatMap((statement) => (statement.toldById === undefined ? [] : [statement.toldById])),
   ];
   if (named.some((id) => !roles.has(id))) return refuse('unknown-person', { problem: 'named but not among the persons' });
-  const badCustody = incident.custody.some(({ childId, holderId }) => !isChild(roles.get(childId)!) || isChild(roles.get(holderId)!));
+  const badCustody = incident.custody.some(({ childId, holderId }) => !isChildRole(roles.get(childId)!) || isChildRole(roles.get(holderId)!));
   if (badCustody) return refuse('unknown-person', { field: 'custody', problem: 'custody is of a child, by an adult' });
   const hidden = incident.persons.findIndex(
     (person) => person.isAddressProtected && (person.address !== undefined || person.whereabouts !== undefined),

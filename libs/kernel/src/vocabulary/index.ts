@@ -22,7 +22,7 @@ export { notInformedReasons, notInformedReasonTexts } from './not-informed-reaso
 export type { NotInformedReason } from './not-informed-reason.js';
 export { notNecessaryReasons, notNecessaryReasonTexts } from './not-necessary-reason.js';
 export type { NotNecessaryReason } from './not-necessary-reason.js';
-export { personRoles, personRoleTexts } from './person-role.js';
+export { isChildRole, personRoles, personRoleTexts } from './person-role.js';
 export type { PersonRole } from './person-role.js';
 export { purposeCodes, purposeCodeTexts } from './purpose-code.js';
 export type { PurposeCode } from './purpose-code.js';

@@ -14,3 +14,8 @@ export const personRoleTexts: TextsFor<PersonRole> = {
   unborn_child: { da: 'Ufødt barn', en: 'Unborn child' },
   other: { da: 'Anden person', en: 'Other person' },
 };
+
+/** Whether the person is a child, born or not: the part about them is a notification under § 133, never asked consent for. */
+export function isChildRole(role: PersonRole): boolean {
+  return role === 'child' || role === 'unborn_child';
+}

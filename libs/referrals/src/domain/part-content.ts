@@ -1,9 +1,8 @@
-import type { Incident, Person, Relation, SafeContact } from '#cases';
-import { isChild } from '#cases';
 import {
-  type ChildExposure, type DangerFlag, type ExposureSource, type NotInformedReason, type PersonRole, type Refusal, refuse,
+  type ChildExposure, type DangerFlag, type ExposureSource, isChildRole, type NotInformedReason, type PersonRole, type Refusal, refuse,
   type StatementLabel, type Urgency, type ViolenceType,
 } from '#kernel';
+import type { Source, SourcePerson, SourceRelation } from './source.js';
 
 export type PartKind = 'child' | 'adult';
 export const choosableFields = ['address', 'phones', 'whereabouts'] as const;
@@ -27,29 +26,29 @@ export interface WantedContent {
   informed: Informed[];
 }
 
-type Detail = Pick<Person, 'address' | 'phones' | 'whereabouts'>;
+type Detail = Pick<SourcePerson, 'address' | 'phones' | 'whereabouts'>;
 
 /** What a part says: the receiver reads this and nothing else. Sealed under the part's own key. */
 export interface PartContent {
-  person: Pick<Person, 'name' | 'cpr' | 'birthDate' | 'expectedBirthOn' | 'isAddressProtected'> & Detail & { role: PersonRole; contact: SafeContact };
+  person: Pick<SourcePerson, 'name' | 'cpr' | 'birthDate' | 'expectedBirthOn' | 'isAddressProtected'> & Detail & { role: PersonRole; contact: SourcePerson['contact'] };
   urgency: Urgency;
   occurredAt: string;
   violenceTypes: ViolenceType[];
   dangerFlags: DangerFlag[];
-  custodyHolders: ({ name?: string; relation: Relation['kind'] | 'custody_holder'; wasInformed: boolean; notInformedReason?: NotInformedReason } & Detail)[];
+  custodyHolders: ({ name?: string; relation: SourceRelation['kind'] | 'custody_holder'; wasInformed: boolean; notInformedReason?: NotInformedReason } & Detail)[];
   childInformed?: { wasInformed: boolean; notInformedReason?: NotInformedReason };
   exposure: WantedContent['exposure'];
   statements: { label: StatementLabel; toldBy?: string; text: string }[];
 }
 
-export const kindOf = (role: PersonRole): PartKind => (isChild(role) ? 'child' : 'adult');
+export const kindOf = (role: PersonRole): PartKind => (isChildRole(role) ? 'child' : 'adult');
 
 /**
  * Builds a part's content out of the incident and the officer's choices.
  * @returns the content, or why it cannot be: an adult's part never holds the other adult's address, contact or
  *   whereabouts; a child's part says for each custody holder and the child who was told and, if not, why
  */
-export function partContent(incident: Incident, wanted: WantedContent): PartContent | Refusal {
+export function partContent(incident: Source, wanted: WantedContent): PartContent | Refusal {
   const person = incident.persons.find((candidate) => candidate.id === wanted.personId);
   if (person === undefined) return refuse('unknown-person', { field: 'personId' });
   const kind = kindOf(person.role);
@@ -98,7 +97,7 @@ export function partContent(incident: Incident, wanted: WantedContent): PartCont
   };
 }
 
-function missingAnswers(child: Person, holders: string[], wanted: WantedContent): Refusal | null {
+function missingAnswers(child: SourcePerson, holders: string[], wanted: WantedContent): Refusal | null {
   if (wanted.exposure.length === 0) return refuse('informed-missing', { field: 'exposure' });
   const asked = child.role === 'child' ? [...holders, child.id] : holders;
   const answered = (id: string): boolean => {
@@ -109,7 +108,7 @@ function missingAnswers(child: Person, holders: string[], wanted: WantedContent)
   return complete ? null : refuse('informed-missing', { field: 'informed' });
 }
 
-function choose(person: Person, fields: ChoosableField[]): Detail {
+function choose(person: SourcePerson, fields: ChoosableField[]): Detail {
   return {
     phones: fields.includes('phones') ? person.phones : [],
     ...(fields.includes('address') && person.address !== undefined ? { address: person.address } : {}),
@@ -118,11 +117,11 @@ function choose(person: Person, fields: ChoosableField[]): Detail {
 }
 
 /** Who told it, as a role: the name of the other adult is not for a part by default. */
-function teller(incident: Incident, tellerId: string, ownId: string): string {
+function teller(incident: Source, tellerId: string, ownId: string): string {
   return tellerId === ownId ? 'self' : (incident.persons.find((person) => person.id === tellerId)?.role ?? 'other');
 }
 
-function relationTo(relations: Relation[], holderId: string, childId: string): Relation['kind'] | 'custody_holder' {
+function relationTo(relations: SourceRelation[], holderId: string, childId: string): SourceRelation['kind'] | 'custody_holder' {
   return relations.find((relation) => relation.personId === holderId && relation.toPersonId === childId)?.kind ?? 'custody_holder';
 }
 
