@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import { writeDevelopmentKeyFile } from '#sealing';
 import { type Configuration, Log } from '#platform';
 import { nsisLevelUris } from '#identity';
@@ -32,6 +33,8 @@ export interface Caller {
 }
 
 export interface RunningApi {
+  /** The app itself, for asking it what it serves. */
+  app: NestExpressApplication;
   url: string;
   database: TestDatabase;
   configuration: Configuration;
@@ -90,6 +93,7 @@ export async function runningApi(options: RunningApiOptions = {}): Promise<Runni
     return signedToken(by, { ...own, ...claims });
   };
   return {
+    app,
     url,
     database,
     configuration,

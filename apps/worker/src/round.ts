@@ -8,20 +8,24 @@ export interface Round {
   work: () => Promise<void>;
 }
 
-const longestWait = 30_000;
+const firstRetry = 500;
+const longestRetry = 30_000;
 
 /**
  * Does the work again and again until the signal, one at a time. A failure, such as a database that is away, is
- * logged and waited out, twice as long each time up to 30 s; it ends neither the round nor the process.
+ * logged and waited out, half a second at first and twice as long each time up to 30 s; it ends neither the round
+ * nor the process.
  */
 export async function goRound({ name, everyMilliseconds, work }: Round, log: Log, signal: AbortSignal): Promise<void> {
-  let wait = everyMilliseconds;
+  let retry = firstRetry;
   while (!signal.aborted) {
+    let wait = everyMilliseconds;
     try {
       await work();
-      wait = everyMilliseconds;
+      retry = firstRetry;
     } catch (error) {
-      wait = Math.min(Math.max(wait, 500) * 2, Math.max(longestWait, everyMilliseconds));
+      wait = retry;
+      retry = Math.min(retry * 2, longestRetry);
       log.fault('round-failed', error, { process: 'worker', operation: name });
     }
     // Aborting is the other way to end the wait.

@@ -32,7 +32,8 @@ function field(options: FieldOptions, document: Document, ...validators: Propert
 /** A validator with its own words; `says` goes out with the field's path, the value never does. */
 export function valid(name: string, test: (value: unknown) => boolean, says: BilingualText, each = false): PropertyDecorator {
   const options: ValidationOptions = { context: says, each };
-  return ValidateBy({ name, validator: { validate: test } }, options);
+  // Without a message of its own the library drops the context with our words.
+  return ValidateBy({ name, validator: { validate: test, defaultMessage: () => name } }, options);
 }
 
 /** A field of our own kind, made of one test. Used by the fields below and by contexts with facts of their own. */

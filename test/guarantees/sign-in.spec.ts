@@ -1,5 +1,6 @@
-import { runningApi } from '../../../test/harness/running-api.js';
-import { createApi } from './create-api.js';
+import { runningApi } from '../harness/running-api.js';
+import { Log } from '#platform';
+import { createApi } from '../../apps/api/src/create-api.js';
 
 const api = await runningApi();
 afterAll(() => api.stop());
@@ -25,7 +26,6 @@ describe('who is signed in', () => {
 
   it('reads how everybody is reached, with the names that can be asked for, and which contact point has nobody', async () => {
     const { status, body } = await (await api.as('freja-police-officer')).get('/directory');
-    if (status!==200) console.log(api.logged());
     expect(status).toBe(200);
     const unit = (da: string) => body.units.find((one: { name: { da: string } }) => one.name.da === da);
     expect(unit('Børnemodtagelsen, Køge Kommune')).toMatchObject({
@@ -78,7 +78,7 @@ describe('who is not let in', () => {
 describe('two apis in one process', () => {
   it('each ask their own issuers: one whose issuers do not answer says 503, the other goes on', async () => {
     const issuers = api.configuration.issuers.map(({ issuer }) => ({ issuer, jwksUri: 'http://127.0.0.1:9/jwks' }));
-    const other = await createApi({ ...api.configuration, issuers });
+    const other = await createApi({ ...api.configuration, issuers }, { log: new Log({ write: () => undefined }) });
     await other.listen(0, '127.0.0.1');
     try {
       const authorization = `Bearer ${await api.tokenOf('freja-police-officer')}`;

@@ -1,0 +1,70 @@
+import { uuidv7 } from '#kernel';
+import { unitByKey } from '../../db/seed/places.js';
+import { aChildPart, aConsent, anAdultPart, anIncident, aSalt, type BuiltIncident } from '../builders/incident.js';
+import type { Answer, RunningApi } from '../harness/index.js';
+
+/** What was said and done in one run of the story, for looking for it afterwards. */
+export interface ToldStory {
+  incident: BuiltIncident;
+  outside: BuiltIncident;
+  consentId: string;
+  referralId: string;
+  childPart: { id: string };
+  adultPart: { id: string };
+  /** Opened by Køge's child intake and then handed on to Køge's duty officer. */
+  passedPart: { id: string };
+  ground: string;
+  corrected: string;
+  handedTo: string;
+  dutyNumber: string;
+}
+
+/**
+ * The main job over HTTP, so that every case table holds rows: recorded, consented, sent, opened, corrected, written
+ * about, decided, answered, passed on, handed over outside the system, and looked up by CPR number.
+ */
+export async function tellWholeStory(house: RunningApi): Promise<ToldStory> {
+  const officer = await house.as('freja-police-officer');
+  const intake = await house.as('karen-koege-child-intake');
+  const coordinator = await house.as('mette-koege-adult-coordinator');
+  const incident = anIncident({ urgency: 'AKUT', children: 2 });
+  const { mark } = incident;
+  const [consentId, referralId] = [uuidv7(), uuidv7()];
+  const [ground, corrected, handedTo, dutyNumber] = [`Bekymring for barnet ${mark}`, `Intakt glas ${mark}`, `Vagthavende ${mark}`, `00 01 ${mark}`];
+
+  went(await officer.put(`/cases/${incident.caseId}`, incident.body));
+  went(await officer.put(`/cases/${incident.caseId}/consents/${consentId}`, aConsent(incident)));
+  const calls = [{ number: dutyNumber, calledAt: '2026-11-24T03:00:00+01:00', result: 'no_answer' }];
+  const details = [{ personId: incident.child.id, fields: ['address', 'phones'] }];
+  const childPart = aChildPart(incident, { calls, details });
+  const adultPart = anAdultPart(incident, consentId, { calls });
+  const passedPart = aChildPart(incident, { calls }, incident.kids[1]);
+  went(await officer.put(`/referrals/${referralId}`, { caseId: incident.caseId, salt: aSalt(), parts: [childPart, adultPart, passedPart] }));
+
+  went(await intake.post(`/parts/${childPart.id}/open`, { version: 2 }));
+  const { id: _id, contactPointId: _to, calls: _calls, ...wanted } = childPart;
+  const statements = [{ ...incident.seen, text: corrected }];
+  went(await officer.post(`/parts/${childPart.id}/correct`, { version: 3, reason: 'wrong_fact', wanted, statements }));
+  went(await intake.put(`/parts/${childPart.id}/messages/${uuidv7()}`, { code: 'call_me' }));
+  went(await intake.post(`/parts/${childPart.id}/accept`, { version: 4 }));
+  went(await intake.post(`/parts/${childPart.id}/decide`, { version: 5, decision: 'investigation', ground }));
+  went(await intake.post(`/parts/${childPart.id}/feedback`, { version: 6, feedback: 'followed_up' }));
+  went(await coordinator.post(`/parts/${adultPart.id}/open`, { version: 2 }));
+  went(await intake.post(`/parts/${passedPart.id}/open`, { version: 2 }));
+  went(await intake.post(`/parts/${passedPart.id}/pass-on`, { version: 3, contactPointId: unitByKey('koege-duty-officer').id }));
+
+  const outside = anIncident({ municipality: '0320' });
+  went(await officer.put(`/cases/${outside.caseId}`, outside.body));
+  const { contactPointId: _none, ...outsidePart } = aChildPart(outside, { outsideMunicipalityCode: '0320' });
+  went(await officer.put(`/referrals/${uuidv7()}`, { caseId: outside.caseId, salt: aSalt(), parts: [outsidePart] }));
+  const handing = { version: 2, toWhom: handedTo, deliveredAt: '2026-11-24T03:30:00+01:00', how: `telefon ${mark}` };
+  went(await officer.post(`/parts/${outsidePart.id}/outside-delivery`, handing));
+  const found = went(await officer.post('/cases/look-up', { cpr: incident.victim.cpr, purpose: 'case_handling' }));
+  if (!found.text.includes(incident.caseId)) throw new Error('the case was not found by its CPR number');
+  return { incident, outside, consentId, referralId, childPart, adultPart, passedPart, ground, corrected, handedTo, dutyNumber };
+}
+
+function went(answer: Answer): Answer {
+  if (answer.status !== 200) throw new Error(`the story stopped with ${answer.status}: ${answer.text}`);
+  return answer;
+}
