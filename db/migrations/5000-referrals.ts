@@ -160,6 +160,7 @@ export class Referrals1000000005000 implements MigrationInterface {
         children             integer not null,
         delivered_at         timestamptz,
         assess_before        timestamptz,
+        is_closed_by_sender  boolean not null default false,
         sealed_name          bytea,
         wrapped_key          bytea,
         primary key (unit_id, part_id)
@@ -171,7 +172,7 @@ export class Referrals1000000005000 implements MigrationInterface {
         referrals.message, referrals.call, referrals.outside_delivery, referrals.listing to api_case;
       grant update (contact_point_id, passed_from_unit_id, passed_in, municipality_code, state, version, delivered_at, assess_before, opened_at, opened_by, feedback,
         content_revision, wrapped_key) on referrals.part to api_case;
-      grant update (contact_point_id, passed_from_unit_id, passed_in, state, version, sealed_name, wrapped_key, delivered_at, assess_before) on referrals.listing to api_case;
+      grant update (contact_point_id, passed_from_unit_id, passed_in, state, version, is_closed_by_sender, sealed_name, wrapped_key, delivered_at, assess_before) on referrals.listing to api_case;
       grant delete on referrals.listing to api_case;
 
       alter table referrals.referral         enable row level security, force row level security;

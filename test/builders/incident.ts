@@ -20,7 +20,7 @@ export function anIncident(marks: { urgency?: 'AKUT' | 'HASTER' | 'ALMINDELIG'; 
     contact: { safeWays: [`Ring kun kl. 10 til arbejdet ${mark}`], forbiddenWays: [`Aldrig brev hjem ${mark}`] },
     ...more,
   });
-  const victim = { ...person('victim', 'Ida', { cpr: '0101700000' }), whereabouts: `Hos en kollega ${mark}` };
+  const victim = { ...person('victim', 'Ida'), cpr: '0101700000', whereabouts: `Hos en kollega ${mark}` };
   const perpetrator = person('alleged_perpetrator', 'Ask', { birthDate: '1985-03-02' });
   const kids = Array.from({ length: children }, (_, index) => person('child', `Bo${index}`, { cpr: `0${1 + (index % 9)}01150000` }));
   const seen = { id: uuidv7(), label: 'OBSERVERET', text: `Knust glas på gulvet ${mark}` };

@@ -35,4 +35,5 @@ export const lookUpCases = operation({
   may: (actor) => mayHandleCases(actor),
   run: async (_tx, { found }) => found,
   view: caseListView,
+  detail: ({ cpr }) => ({ cpr }),
 });

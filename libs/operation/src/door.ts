@@ -2,7 +2,7 @@ import { Inject, Injectable, Optional } from '@nestjs/common';
 import { closeEntry, closingValues, enterEntry, openEntry, openingValues, type Outcome } from '#audit';
 import { type Actor, isRefusal, type Refusal, refuse, uuidv7 } from '#kernel';
 import { type Connection, Database, endTx, isDatabaseAway, type Statement, type Tx, unverifiedTx } from '#platform';
-import { Sealing } from '#sealing';
+import { sealEntryDetail, Sealing } from '#sealing';
 import { AuditUnavailable } from './audit-unavailable.js';
 import { fieldNames } from './field-names.js';
 import type { About, Operation } from './operation.js';
@@ -27,6 +27,8 @@ interface Act {
   entryId: string;
   client: Client;
   tx: Tx;
+  /** Sealed for the closing: what was asked for, where that is personal itself. */
+  detail: Buffer | null;
 }
 
 /**
@@ -53,7 +55,10 @@ export class Door {
     input: Input,
   ): Promise<View | Refusal> {
     await using connection = await this.database.connect();
-    const act: Act = { entryId: uuidv7(), client: connection.client, tx: unverifiedTx(connection.client) };
+    const entryId = uuidv7();
+    const asked = operation.detail?.(input);
+    const detail = asked === undefined ? null : sealEntryDetail(this.sealing.ring, { entryId, field: 'details' }, asked);
+    const act: Act = { entryId, client: connection.client, tx: unverifiedTx(connection.client), detail };
     this.watch('connected', act.entryId);
     try {
       const { now, found } = await this.openAndFind(act, operation, actor, input);
@@ -165,7 +170,7 @@ export class Door {
     subjects: string[],
     recipients: string[],
   ): Promise<unknown> {
-    const closing = { entryId: act.entryId, outcome, code, subjects, fields, recipients, details: null };
+    const closing = { entryId: act.entryId, outcome, code, subjects, fields, recipients, details: act.detail };
     return send(act.client, closeEntry, closingValues(closing));
   }
 }

@@ -51,6 +51,8 @@ export interface Operation<Input, Found, Result, View> {
   /** The allow-list of what leaves. */
   readonly view: (result: Result, actor: Actor) => View;
   readonly trace?: (result: Result, input: Input) => Trace;
+  /** What was asked for, where that is personal itself (a CPR number looked up): kept sealed with the entry, hit or no hit. */
+  readonly detail?: (input: Input) => object;
 }
 
 // Each operation has types of its own; the registry only needs the names.

@@ -4,7 +4,7 @@ import type { ListingRow, PartRow } from './part.row.js';
 const selectList = statement<ListingRow>(
   'listing.of-unit',
   /* sql */ `select unit_id as "unitId", part_id as "partId", side, case_id as "caseId", reference, kind, urgency, state, version, children,
-      delivered_at as "deliveredAt", assess_before as "assessBefore", sealed_name as "sealedName", wrapped_key as "wrappedKey"
+      delivered_at as "deliveredAt", assess_before as "assessBefore", is_closed_by_sender as "isClosedBySender", sealed_name as "sealedName", wrapped_key as "wrappedKey"
     from referrals.listing where unit_id = $1 and side = $2
     order by array_position(array['AKUT', 'HASTER', 'ALMINDELIG'], urgency), delivered_at, part_id limit 500`,
 );
@@ -20,7 +20,7 @@ const insertListings = statement(
 );
 const updateListings = statement(
   'listing.update',
-  /* sql */ `update referrals.listing set state = $2, version = $3, delivered_at = $4, assess_before = $5, contact_point_id = $6,
+  /* sql */ `update referrals.listing set state = $2, version = $3, is_closed_by_sender = $8, delivered_at = $4, assess_before = $5, contact_point_id = $6,
       passed_from_unit_id = $7, passed_in = case when $7::uuid is null then null else pg_current_xact_id() end where part_id = $1`,
 );
 const removeListing = statement('listing.remove', /* sql */ `delete from referrals.listing where part_id = $1 and unit_id = $2 and side = 'receiver'`);
@@ -49,8 +49,8 @@ export const listingStore = {
       column('senderUnitId'), column('contactPointId'), column('reference'), column('kind'), column('urgency'), column('state'), column('version'),
       column('children'), column('deliveredAt'), column('assessBefore'), entries.map(() => passedFrom)]);
   },
-  update: (tx: Tx, part: PartRow, passedFrom: string | null) =>
-    change(tx, updateListings, [part.id, part.state, part.version, part.deliveredAt, part.assessBefore, part.contactPointId, passedFrom]),
+  update: (tx: Tx, part: PartRow, passedFrom: string | null, isClosedBySender: boolean) =>
+    change(tx, updateListings, [part.id, part.state, part.version, part.deliveredAt, part.assessBefore, part.contactPointId, passedFrom, isClosedBySender]),
   remove: (tx: Tx, partId: string, unitId: string) => change(tx, removeListing, [partId, unitId]),
   name: (tx: Tx, partId: string, unitId: string, sealedName: Buffer, wrappedKey: Buffer) => change(tx, nameListing, [partId, unitId, sealedName, wrappedKey]),
   forgetNames: (tx: Tx, partId: string) => change(tx, forgetNames, [partId]),

@@ -72,7 +72,7 @@ async function writeMove(tx: Tx, { actor, now }: Mover, part: PartRow, move: str
   // The event goes first: a contact point that passes a part on sees it no more once the part is changed.
   await Promise.all([
     partStore.insertEvents(tx, actor.districtId, { at: now, staff: actor.id, unit: actor.unitId }, [event]),
-    listingStore.update(tx, after, changed.passedFromUnitId ?? null),
+    listingStore.update(tx, after, changed.passedFromUnitId ?? null, after.state === 'closed' && actor.unitId === part.senderUnitId),
     ...(toTell === null ? [] : [putIntoOutbox(tx, [{ id: uuidv7(), kind: `part.${move.replaceAll('_', '-')}`, unitId: toTell, aboutId: part.id }])]),
     partStore.update(tx, part, changed),
   ]);

@@ -67,6 +67,7 @@ export interface ListingRow {
   children: number;
   deliveredAt: Date | null;
   assessBefore: Date | null;
+  isClosedBySender: boolean;
   sealedName: Buffer | null;
   wrappedKey: Buffer | null;
   caseId: string;

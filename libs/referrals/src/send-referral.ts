@@ -29,8 +29,9 @@ export interface SendReferral {
 export const sendReferral = operation({
   name: 'referral.send',
   verb: 'disclosure',
-  purpose: () => 'child_protection_notification',
-  about: (input: SendReferral) => ({ scope: 'case', kind: 'case', id: input.caseId }),
+  // A part without a consent is a child's: then the whole act serves the notification.
+  purpose: (input: SendReferral) => (input.parts.some((part) => part.consentId === undefined) ? 'child_protection_notification' : 'victim_support_referral'),
+  about: (input) => ({ scope: 'case', kind: 'case', id: input.caseId }),
   find: async (tx, { input, actor, sealing }) => {
     const [file, first, firstParts, sofar, consents, ...destinations] = await Promise.all([
       openOwnCase(tx, input.caseId, actor.unitId, sealing),

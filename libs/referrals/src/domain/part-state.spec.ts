@@ -1,4 +1,4 @@
-import { type MoveName, moves, partStates, stateAfter, stateForSender, whoseTurn } from './part-state.js';
+import { type MoveName, moves, partStates, stateAfter, stateForSender, turnForSender, whoseTurn } from './part-state.js';
 
 const sides = ['sender', 'receiver', 'house'] as const;
 
@@ -58,5 +58,11 @@ describe('the sender never sees the inner steps of the municipality', () => {
   it('passed on is delivered, and what the sender closed is closed', () => {
     expect(stateForSender('passed_on', 'receiver')).toBe('delivered');
     expect(stateForSender('closed', 'sender')).toBe('closed');
+  });
+
+  it('and the turn does not tell accepted from decided or closed', () => {
+    const shown = (['accepted', 'decided', 'closed'] as const).map((state) => turnForSender(state, 'receiver'));
+    expect(shown).toEqual(['receiver', 'receiver', 'receiver']);
+    expect(turnForSender('closed', 'sender')).toBe('nobody');
   });
 });

@@ -54,3 +54,8 @@ export function whoseTurn(state: PartState): 'sender' | 'receiver' | 'nobody' {
   if (state === 'closed' || state === 'withdrawn') return 'nobody';
   return 'receiver';
 }
+
+/** Whose turn the sender is shown: what the municipality has taken stays the municipality's, decided and closed or not. */
+export function turnForSender(state: PartState, closedBy: Side): 'sender' | 'receiver' | 'nobody' {
+  return stateForSender(state, closedBy) === 'received' ? 'receiver' : whoseTurn(state);
+}

@@ -1,5 +1,7 @@
-import { stateForSender, whoseTurn } from '../domain/part-state.js';
+import { stateForSender, turnForSender, whoseTurn } from '../domain/part-state.js';
 import type { ListedPart } from '../read-lists.js';
+
+const closedBy = (row: ListedPart['row']): 'sender' | 'receiver' => (row.isClosedBySender ? 'sender' : 'receiver');
 
 export function listView(parts: ListedPart[]) {
   return {
@@ -8,8 +10,8 @@ export function listView(parts: ListedPart[]) {
       reference: row.reference,
       kind: row.kind,
       urgency: row.urgency,
-      state: row.side === 'sender' ? stateForSender(row.state, 'receiver') : row.state,
-      turn: whoseTurn(row.state),
+      state: row.side === 'sender' ? stateForSender(row.state, closedBy(row)) : row.state,
+      turn: row.side === 'sender' ? turnForSender(row.state, closedBy(row)) : whoseTurn(row.state),
       version: row.version,
       children: row.children,
       deliveredAt: row.deliveredAt?.toISOString(),

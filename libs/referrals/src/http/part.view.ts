@@ -1,5 +1,5 @@
 import type { Actor } from '#kernel';
-import { stateForSender, whoseTurn } from '../domain/part-state.js';
+import { stateForSender, turnForSender } from '../domain/part-state.js';
 import type { PartFile, ThreadMessage } from '../part-file.js';
 import type { EventRow, PartRow } from '../part.row.js';
 
@@ -54,14 +54,14 @@ export function messageView(message: ThreadMessage, actor: Actor) {
 
 /** A part for the unit that sent it: where it is, whose turn it is, what came back. Never grounds or inner steps. */
 export function sentPartView(part: PartRow, closedBy: 'sender' | 'receiver') {
-  const turn = whoseTurn(part.state);
+  const turn = turnForSender(part.state, closedBy);
   return {
     id: part.id,
     reference: part.reference,
     kind: part.kind,
     urgency: part.urgency,
     state: stateForSender(part.state, closedBy),
-    turn: part.state === 'decided' || (part.state === 'closed' && closedBy === 'receiver') ? 'receiver' : turn,
+    turn,
     version: part.version,
     contactPointId: part.contactPointId ?? undefined,
     municipalityCode: part.municipalityCode,

@@ -3,7 +3,9 @@ import { createHmac } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { compactVerify, createLocalJWKSet } from 'jose';
 import { no, yes } from '../expected.js';
+import { aFamily } from '../family.js';
 import type { Scene } from '../scene.js';
+import { childPart, toContactPoint } from '../wanted-parts.js';
 import { newSalt, type Sent } from './police-send.js';
 
 /** The receipt (kvittering) is proof for the sender, checked with what anybody can fetch. */
@@ -27,8 +29,11 @@ export async function receiptHolds({ tell, as, anybody }: Scene, sent: Sent): Pr
   await tell.check('The same id with another body is refused, and nothing is saved', async () => {
     no(await officer.put(`/referrals/${sent.referralId}`, { ...sent.body, parts: sent.body.parts.slice(1) }), 409, 'differs-from-first');
   });
-  await tell.check("Another police unit that takes the referral's id gets one fixed answer", async () => {
+  await tell.check('Another police unit that happens to use the same id for a case of its own learns that it is taken, and nothing else', async () => {
     const elsewhere = await as('signe-local-police-officer');
-    no(await elsewhere.put(`/referrals/${sent.referralId}`, { ...sent.body, salt: newSalt() }), 404, 'not-found');
+    const family = aFamily('0259', 'HASTER');
+    yes(await elsewhere.put(`/cases/${family.caseId}`, family.body));
+    const parts = [childPart(family, toContactPoint('koege-child-intake'), [])];
+    no(await elsewhere.put(`/referrals/${sent.referralId}`, { caseId: family.caseId, salt: newSalt(), parts }), 409, 'id-taken');
   });
 }
