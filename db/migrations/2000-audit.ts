@@ -74,6 +74,13 @@ export class Audit1000000002000 implements MigrationInterface {
       insert into audit.sweep values (true, clock_timestamp());
       comment on table audit.sweep is 'How far abandoned entries have been looked for.';
 
+      -- Time, pid, login and transaction are the database's to say: not even the owner may write them, nor when an act
+      -- was closed. The functions below run as the owner and are bound by this too.
+      revoke insert on audit.entry, audit.closing from audit_owner;
+      grant insert (id, actor_id, organisation_id, unit_id, operation, verb, purpose, scope_kind, scope_id, about_kind, about_id)
+        on audit.entry to audit_owner;
+      grant insert (entry_id, organisation_id, outcome, code, subjects, fields, recipients, details) on audit.closing to audit_owner;
+
       create function audit.refuse_change() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $f$
       begin
         raise exception 'the audit log only grows' using errcode = 'NV009';

@@ -18,11 +18,11 @@ export const shortSteps = [
   shortSpecs('guarantees', inFolder('guarantees')),
   shortSpecs('every-route', inFolder('every-route')),
   demoStep,
-  moduleStep('generated files fresh', 'tools/generate/main', '--check'),
+  moduleStep('generated files fresh', 'tools/generate/main', { moduleArguments: ['--check'] }),
 ];
 
 /** Heavy figures. */
 export const longSteps = [
   jestStep('long', { ending: longEnding, owns: () => true }),
-  moduleStep('bench', 'test/bench/main'),
+  moduleStep('bench', 'test/bench/main', { isShown: true }),
 ];

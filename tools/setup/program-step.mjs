@@ -25,15 +25,15 @@ export const toolStep = (name, script, ...programArguments) => ({
   },
 });
 
-/** A compiled module of the project. */
-export const moduleStep = (name, module, ...programArguments) => ({
+/** A compiled module of the project; what it says is shown when it fails, or always when that is what it is for. */
+export const moduleStep = (name, module, { moduleArguments = [], isShown = false } = {}) => ({
   name,
   needsBuild: true,
   async run({ node, environment }) {
     const script = inProject('dist', `${module}.js`);
     if (!existsSync(script)) return { notRun: [`${name}, because dist/${module}.js does not exist`] };
-    const { code, output } = await runProgram(node, ['--enable-source-maps', script, ...programArguments], await environment());
-    return verdict(code, output);
+    const { code, output } = await runProgram(node, ['--enable-source-maps', script, ...moduleArguments], await environment());
+    return { ...(isShown ? { words: output } : {}), ...verdict(code, output) };
   },
 });
 

@@ -1,5 +1,5 @@
 import { type Incident, mayHandleCases, openOwnCase } from '#cases';
-import { isRefusal, type NotNecessaryReason, type RecallReason, refuse } from '#kernel';
+import { type Actor, isRefusal, type NotNecessaryReason, type RecallReason, refuse } from '#kernel';
 import { consentsOfCase, withdrawConsent } from '#legal-basis';
 import { operation } from '#operation';
 import { seal } from '#sealing';
@@ -12,6 +12,7 @@ import { movedView } from './http/moved.view.js';
 import { listingStore } from './listing.store.js';
 import type { ActOnPart } from './open-part.js';
 import { changedMeanwhile, movePart, notePart } from './part-moves.js';
+import type { PartRow } from './part.row.js';
 import { partStore } from './part.store.js';
 import { referralStore } from './referral.store.js';
 import { partKey, partPlace, sealContent } from './sealed-part.js';
@@ -146,10 +147,10 @@ export const sendPartAgain = operation({
     });
     if (isRefusal(delivered)) return delivered;
     await listingStore.insert(tx, actor.districtId, part.caseId, [delivered], ['receiver']);
-    return delivered;
+    return { part: delivered, recipients: receiver === undefined ? [] : [receiver.organisationId] };
   },
-  view: movedView,
-  trace: (part) => ({ subjects: [part.subjectTag] }),
+  view: ({ part }: { part: PartRow; recipients: string[] }, actor: Actor) => movedView(part, actor),
+  trace: ({ part, recipients }) => ({ subjects: [part.subjectTag], recipients }),
 });
 
 /**

@@ -1,5 +1,5 @@
 import { type ContactPoint, contactPointById } from '#directory';
-import { type FeedbackCode, isRefusal, refuse, type ReturnReason } from '#kernel';
+import { type Actor, type FeedbackCode, isRefusal, refuse, type ReturnReason } from '#kernel';
 import { operation } from '#operation';
 import { seal } from '#sealing';
 import { mayHandlePart } from './domain/may-handle-part.js';
@@ -8,6 +8,7 @@ import { movedView } from './http/moved.view.js';
 import { listingStore } from './listing.store.js';
 import type { ActOnPart } from './open-part.js';
 import { changedMeanwhile, movePart, notePart } from './part-moves.js';
+import type { PartRow } from './part.row.js';
 import { partStore } from './part.store.js';
 import { referralStore } from './referral.store.js';
 import { partKey, partPlace } from './sealed-part.js';
@@ -114,6 +115,12 @@ export const passPartOn = operation({
 
 const reach = (receiver: ContactPoint) => ({ unitKind: receiver.kind, municipalityCode: receiver.municipalityCode });
 
+/** A part and whom something about it was told to. */
+interface Told {
+  part: PartRow;
+  recipient: ContactPoint | undefined;
+}
+
 /**
  * The typed answer to the police: for a child's part followed up yes or no, nothing else; for an adult's part contact
  * made or declined, and only if that adult's consent names it.
@@ -132,8 +139,9 @@ export const giveFeedback = operation({
     if (!['accepted', 'decided', 'closed'].includes(found.state)) return refuse('wrong-state', { state: found.state });
     const isForChild = input.feedback === 'followed_up' || input.feedback === 'not_followed_up';
     if (isForChild !== (found.kind === 'child') || !found.feedbackCovered) return refuse('feedback-not-covered-by-consent');
-    return await notePart(tx, running, found, 'give_feedback', { feedback: input.feedback });
+    const part = await notePart(tx, running, found, 'give_feedback', { feedback: input.feedback });
+    return { part, recipient: await contactPointById(tx, part.senderUnitId) };
   },
-  view: movedView,
-  trace: (part) => ({ subjects: [part.subjectTag] }),
+  view: ({ part }: Told, actor: Actor) => movedView(part, actor),
+  trace: ({ part, recipient }) => ({ subjects: [part.subjectTag], recipients: recipient === undefined ? [] : [recipient.organisationId] }),
 });

@@ -1,4 +1,5 @@
 import { belongsToCase } from '#audit';
+import { contactPointById } from '#directory';
 import { type MissingInformationSubject, refuse, type ThreadMessageCode, uuidv7 } from '#kernel';
 import { operation } from '#operation';
 import { putIntoOutbox } from '#platform';
@@ -25,16 +26,22 @@ export const sendMessage = operation({
       partStore.findForSender(tx, input.partId, actor.unitId),
     ]);
     const part = asReceiver ?? asSender;
-    return part === undefined ? undefined : { part, messages: await referralStore.messages(tx, part.id) };
+    if (part === undefined) return undefined;
+    const other = part.senderUnitId === actor.unitId ? part.contactPointId : part.senderUnitId;
+    const [messages, recipient] = await Promise.all([
+      referralStore.messages(tx, part.id),
+      other === null ? undefined : contactPointById(tx, other),
+    ]);
+    return { part, messages, recipients: recipient === undefined ? [] : [recipient.organisationId] };
   },
   may: (actor, { part }) => (part.senderUnitId === actor.unitId ? maySeeSentPart(actor, part) : mayHandlePart(actor, part)),
   run: async (tx, { actor, input, found, now }) => {
-    const { part } = found;
+    const { part, recipients } = found;
     const about = input.about ?? null;
     const first = found.messages.find((message) => message.id === input.messageId);
     if (first !== undefined) {
       const isSame = first.code === input.code && first.about === about && first.fromStaff === actor.id;
-      return isSame ? { id: first.id, sentAt: first.sentAt, tag: part.subjectTag } : refuse('differs-from-first');
+      return isSame ? { id: first.id, sentAt: first.sentAt, tag: part.subjectTag, recipients } : refuse('differs-from-first');
     }
     const isSender = part.senderUnitId === actor.unitId;
     if (!isSender && part.openedAt === null) return refuse('not-opened');
@@ -45,8 +52,8 @@ export const sendMessage = operation({
       referralStore.insertMessage(tx, owner, { id: input.messageId, partId: part.id, code: input.code, about }, now),
       ...(toTell === null ? [] : [putIntoOutbox(tx, [{ id: uuidv7(), kind: 'part.message' as const, unitId: toTell, aboutId: part.id }])]),
     ]);
-    return { id: input.messageId, sentAt: now, tag: part.subjectTag };
+    return { id: input.messageId, sentAt: now, tag: part.subjectTag, recipients };
   },
-  view: ({ id, sentAt }: { id: string; sentAt: Date; tag: string }) => ({ id, sentAt: sentAt.toISOString() }),
-  trace: (result) => ({ subjects: [result.tag] }),
+  view: ({ id, sentAt }: { id: string; sentAt: Date; tag: string; recipients: string[] }) => ({ id, sentAt: sentAt.toISOString() }),
+  trace: (result) => ({ subjects: [result.tag], recipients: result.recipients }),
 });
