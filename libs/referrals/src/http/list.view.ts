@@ -1,5 +1,11 @@
 import { stateForSender, turnForSender, whoseTurn } from '../domain/part-state.js';
-import type { ListedPart } from '../read-lists.js';
+import type { ListingRow } from '../part.row.js';
+
+/** A row of a list, with the name if this contact point has opened the part. */
+export interface ListedPart {
+  row: ListingRow;
+  name?: string;
+}
 
 const closedBy = (row: ListedPart['row']): 'sender' | 'receiver' => (row.isClosedBySender ? 'sender' : 'receiver');
 

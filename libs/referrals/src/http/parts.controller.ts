@@ -3,10 +3,21 @@ import { CurrentActor } from '#identity';
 import type { Actor } from '#kernel';
 import { Door } from '#operation';
 import { IdParam, InvalidInput } from '#platform';
-import { answerNotNecessary, correctPart, recallPart, recordOutsideDelivery, sendPartAgain, withdrawPart } from '../follow-sent-part.js';
-import { closePart, decidePart, giveFeedback, passPartOn, returnPart } from '../handle-part.js';
-import { acceptPart, openPart, readPart } from '../open-part.js';
+import { acceptPart } from '../accept-part.js';
+import { answerNotNecessary } from '../answer-not-necessary.js';
+import { closePart } from '../close-part.js';
+import { correctPart } from '../correct-part.js';
+import { decidePart } from '../decide-part.js';
+import { giveFeedback } from '../give-feedback.js';
+import { openPart } from '../open-part.js';
+import { passPartOn } from '../pass-part-on.js';
+import { readPart } from '../read-part.js';
+import { recallPart } from '../recall-part.js';
+import { recordOutsideDelivery } from '../record-outside-delivery.js';
+import { returnPart } from '../return-part.js';
 import { sendMessage } from '../send-message.js';
+import { sendPartAgain } from '../send-part-again.js';
+import { withdrawPart } from '../withdraw-part.js';
 import {
   AnswerNotNecessaryDto, CorrectPartDto, DecidePartDto, GiveFeedbackDto, OutsideDeliveryDto, PassPartOnDto, RecallPartDto, ReturnPartDto,
   SendMessageDto, SendPartAgainDto, VersionDto,

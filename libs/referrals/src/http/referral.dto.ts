@@ -7,7 +7,7 @@ import {
 import { IsMunicipality, StatementDto } from '#cases';
 import { fieldOf, IsCode, IsCodes, IsId, IsIds, IsInstant, IsListOf, IsPartOf, IsText, IsVersionNumber, IsYesOrNo, valid } from '#platform';
 import { type ChoosableField, choosableFields } from '../domain/part-content.js';
-import { type Decision, decisions } from '../handle-part.js';
+import { type Decision, decisions } from '../domain/decision.js';
 
 const callResults = ['answered', 'no_answer', 'busy', 'wrong_number'] as const;
 const correctionReasons = ['wrong_fact', 'wrong_person', 'missing_fact', 'asked_by_receiver'] as const;

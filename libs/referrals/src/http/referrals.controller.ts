@@ -3,8 +3,9 @@ import { CurrentActor } from '#identity';
 import type { Actor } from '#kernel';
 import { Door } from '#operation';
 import { IdParam } from '#platform';
-import { readInbox, readSentList } from '../read-lists.js';
+import { readInbox } from '../read-inbox.js';
 import { readReferral } from '../read-referral.js';
+import { readSentList } from '../read-sent-list.js';
 import { sendReferral } from '../send-referral.js';
 import { SendReferralDto } from './referral.dto.js';
 

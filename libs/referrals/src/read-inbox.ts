@@ -1,17 +1,9 @@
+import { refuse } from '#kernel';
 import { operation } from '#operation';
 import { unsealText } from '#sealing';
-import { mayHandleCases } from '#cases';
-import { refuse } from '#kernel';
-import { listView } from './http/list.view.js';
+import { type ListedPart, listView } from './http/list.view.js';
 import { listingStore } from './listing.store.js';
-import type { ListingRow } from './part.row.js';
 import { partKey, partPlace } from './sealed-part.js';
-
-/** A row of a list, with the name if this contact point has opened the part. */
-export interface ListedPart {
-  row: ListingRow;
-  name?: string;
-}
 
 /** The contact point's queue: before opening reference, urgency, kind, children, arrival and clock; never a name. */
 export const readInbox = operation({
@@ -27,17 +19,5 @@ export const readInbox = operation({
       const part = { id: row.partId, caseId: row.caseId, wrappedKey: row.wrappedKey };
       return { row, name: unsealText(partKey(sealing, part), row.sealedName, partPlace(part, 'listing', 'sealed_name')) };
     }),
-  view: listView,
-});
-
-/** What the unit has sent and whose turn each part is. References only. */
-export const readSentList = operation({
-  name: 'sent.read',
-  verb: 'consultation',
-  purpose: () => 'case_handling',
-  about: (_input: Record<string, never>) => ({ scope: 'list' }),
-  find: (tx, { actor }) => listingStore.of(tx, actor.unitId, 'sender'),
-  may: (actor) => mayHandleCases(actor),
-  run: async (_tx, { found }): Promise<ListedPart[]> => found.map((row) => ({ row })),
   view: listView,
 });

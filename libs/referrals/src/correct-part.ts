@@ -1,0 +1,46 @@
+import { type Incident, mayHandleCases, openOwnCase } from '#cases';
+import { isRefusal, refuse } from '#kernel';
+import { operation } from '#operation';
+import type { ActOnPart } from './act-on-part.js';
+import { partContent, type WantedContent } from './domain/part-content.js';
+import { movedView } from './http/moved.view.js';
+import { changedMeanwhile, notePart } from './part-moves.js';
+import { partStore } from './part.store.js';
+import { partKey, sealContent } from './sealed-part.js';
+
+/**
+ * Corrects a part that was opened: the content anew from the case and the officer's choices, with a reason. Old and new
+ * are both kept and the receiver is told. Words are mended in `statements`; what is not named stays as chosen.
+ */
+export const correctPart = operation({
+  name: 'part.correct',
+  verb: 'alteration',
+  purpose: () => 'case_handling',
+  about: (input: ActOnPart & { reason: string; wanted: WantedContent; mended: Pick<Incident, 'statements'> }) => ({ scope: 'case', kind: 'part', id: input.partId }),
+  find: async (tx, { input, actor, sealing }) => {
+    const part = await partStore.findForSender(tx, input.partId, actor.unitId);
+    if (part === undefined) return undefined;
+    const file = await openOwnCase(tx, part.caseId, actor.unitId, sealing);
+    return file === undefined ? undefined : { part, file };
+  },
+  may: (actor) => mayHandleCases(actor),
+  run: async (tx, running) => {
+    const { found, input, actor, now, sealing } = running;
+    const { part } = found;
+    const conflict = await changedMeanwhile(tx, part, input.version, actor);
+    if (conflict !== null) return conflict;
+    if (part.openedAt === null || part.wrappedKey === null || !['opened', 'accepted', 'decided', 'passed_on'].includes(part.state)) return refuse('wrong-state');
+    if (input.wanted.personId !== part.personId) return refuse('unknown-person');
+    const { incident } = found.file.unseal();
+    const mended = new Map(input.mended.statements.map((statement) => [statement.id, statement]));
+    const statements = [...incident.statements.filter((statement) => !mended.has(statement.id)), ...mended.values()];
+    const content = partContent({ ...incident, statements }, input.wanted);
+    if (isRefusal(content)) return content;
+    const revision = part.contentRevision + 1;
+    const sealedContent = sealContent(partKey(sealing, part), part.id, part.caseId, revision, content);
+    await partStore.insertContents(tx, actor.districtId, [{ partId: part.id, revision, sealedContent, reason: input.reason, writtenAt: now, writtenBy: actor.id }]);
+    return await notePart(tx, running, part, 'correct', { contentRevision: revision }, input.reason);
+  },
+  view: movedView,
+  trace: (part) => ({ subjects: [part.subjectTag] }),
+});

@@ -1,0 +1,40 @@
+import { type ContactPoint, contactPointById } from '#directory';
+import { type Actor, type FeedbackCode, refuse } from '#kernel';
+import { operation } from '#operation';
+import type { ActOnPart } from './act-on-part.js';
+import { mayHandlePart } from './domain/may-handle-part.js';
+import { movedView } from './http/moved.view.js';
+import { changedMeanwhile, notePart } from './part-moves.js';
+import type { PartRow } from './part.row.js';
+import { partStore } from './part.store.js';
+
+/** A part and whom something about it was told to. */
+interface Told {
+  part: PartRow;
+  recipient: ContactPoint | undefined;
+}
+
+/**
+ * The typed answer to the police: for a child's part followed up yes or no, nothing else; for an adult's part contact
+ * made or declined, and only if that adult's consent names it.
+ */
+export const giveFeedback = operation({
+  name: 'part.give-feedback',
+  verb: 'disclosure',
+  purpose: () => 'case_handling',
+  about: (input: ActOnPart & { feedback: FeedbackCode }) => ({ scope: 'case', kind: 'part', id: input.partId }),
+  find: (tx, { input, actor }) => partStore.findForReceiver(tx, input.partId, actor.unitId),
+  may: (actor, part) => mayHandlePart(actor, part),
+  run: async (tx, running) => {
+    const { found, input, actor } = running;
+    const conflict = await changedMeanwhile(tx, found, input.version, actor);
+    if (conflict !== null) return conflict;
+    if (!['accepted', 'decided', 'closed'].includes(found.state)) return refuse('wrong-state', { state: found.state });
+    const isForChild = input.feedback === 'followed_up' || input.feedback === 'not_followed_up';
+    if (isForChild !== (found.kind === 'child') || !found.feedbackCovered) return refuse('feedback-not-covered-by-consent');
+    const part = await notePart(tx, running, found, 'give_feedback', { feedback: input.feedback });
+    return { part, recipient: await contactPointById(tx, part.senderUnitId) };
+  },
+  view: ({ part }: Told, actor: Actor) => movedView(part, actor),
+  trace: ({ part, recipient }) => ({ subjects: [part.subjectTag], recipients: recipient === undefined ? [] : [recipient.organisationId] }),
+});

@@ -1,0 +1,47 @@
+import { type ContactPoint, contactPointById } from '#directory';
+import { refuse } from '#kernel';
+import { operation } from '#operation';
+import type { ActOnPart } from './act-on-part.js';
+import { mayHandlePart } from './domain/may-handle-part.js';
+import { mayReceivePart } from './domain/who-may-receive.js';
+import { movedView } from './http/moved.view.js';
+import { listingStore } from './listing.store.js';
+import { changedMeanwhile, movePart } from './part-moves.js';
+import { partStore } from './part.store.js';
+
+/** Hands a part on inside the municipality. The 24 hours go on from the first delivery. */
+export const passPartOn = operation({
+  name: 'part.pass-on',
+  verb: 'disclosure',
+  purpose: () => 'duty_handover',
+  about: (input: ActOnPart & { contactPointId: string }) => ({ scope: 'case', kind: 'part', id: input.partId }),
+  find: async (tx, { input, actor }) => {
+    const [part, receiver] = await Promise.all([
+      partStore.findForReceiver(tx, input.partId, actor.unitId),
+      contactPointById(tx, input.contactPointId),
+    ]);
+    return part === undefined ? undefined : { part, receiver };
+  },
+  may: (actor, { part }) => mayHandlePart(actor, part),
+  run: async (tx, running) => {
+    const { part, receiver } = running.found;
+    const { actor } = running;
+    const conflict = await changedMeanwhile(tx, part, running.input.version, actor);
+    if (conflict !== null) return conflict;
+    if (receiver?.unitId === actor.unitId) return refuse('receiver-not-for-this-part');
+    const allowed = mayReceivePart(part.kind, receiver === undefined ? undefined : reach(receiver), [actor.municipalityCode]);
+    if (allowed !== true) return allowed;
+    // The new row for the new contact point comes first: afterwards this unit has no part in it.
+    const next = { ...part, contactPointId: receiver!.unitId, state: 'passed_on' as const, version: part.version + 1 };
+    const [, , moved] = await Promise.all([
+      listingStore.remove(tx, part.id, actor.unitId),
+      listingStore.insert(tx, actor.districtId, part.caseId, [next], ['receiver'], actor.unitId),
+      movePart(tx, running, part, 'pass_on', 'receiver', { contactPointId: receiver!.unitId, passedFromUnitId: actor.unitId, openedAt: null }),
+    ]);
+    return moved;
+  },
+  view: movedView,
+  trace: (part) => ({ subjects: [part.subjectTag] }),
+});
+
+const reach = (receiver: ContactPoint) => ({ unitKind: receiver.kind, municipalityCode: receiver.municipalityCode });

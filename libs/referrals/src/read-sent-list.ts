@@ -1,0 +1,16 @@
+import { mayHandleCases } from '#cases';
+import { operation } from '#operation';
+import { type ListedPart, listView } from './http/list.view.js';
+import { listingStore } from './listing.store.js';
+
+/** What the unit has sent and whose turn each part is. References only. */
+export const readSentList = operation({
+  name: 'sent.read',
+  verb: 'consultation',
+  purpose: () => 'case_handling',
+  about: (_input: Record<string, never>) => ({ scope: 'list' }),
+  find: (tx, { actor }) => listingStore.of(tx, actor.unitId, 'sender'),
+  may: (actor) => mayHandleCases(actor),
+  run: async (_tx, { found }): Promise<ListedPart[]> => found.map((row) => ({ row })),
+  view: listView,
+});

@@ -1,0 +1,68 @@
+import { mayHandleCases, openOwnCase } from '#cases';
+import { type Actor, isRefusal, refuse } from '#kernel';
+import { consentsOfCase } from '#legal-basis';
+import { operation } from '#operation';
+import type { ActOnPart } from './act-on-part.js';
+import { composePart, findDestination, type WantedPart } from './compose-part.js';
+import { assessBefore } from './delivered-part.js';
+import { movedView } from './http/moved.view.js';
+import { listingStore } from './listing.store.js';
+import { changedMeanwhile, movePart } from './part-moves.js';
+import type { PartRow } from './part.row.js';
+import { partStore } from './part.store.js';
+import { sealContent } from './sealed-part.js';
+
+/**
+ * Sends a returned or recalled part again: new content and key, perhaps another contact point. The 24 hours of the new
+ * receiver start with this delivery; until then the sender's own clock ran on.
+ */
+export const sendPartAgain = operation({
+  name: 'part.send-again',
+  verb: 'disclosure',
+  purpose: () => 'child_protection_notification',
+  about: (input: ActOnPart & { wanted: WantedPart }) => ({ scope: 'case', kind: 'part', id: input.partId }),
+  find: async (tx, { input, actor, sealing }) => {
+    const [part, destination] = await Promise.all([
+      partStore.findForSender(tx, input.partId, actor.unitId),
+      findDestination(tx, input.wanted),
+    ]);
+    if (part === undefined) return undefined;
+    const [file, consents] = await Promise.all([
+      openOwnCase(tx, part.caseId, actor.unitId, sealing),
+      consentsOfCase(tx, part.caseId, actor.unitId),
+    ]);
+    return file === undefined ? undefined : { part, destination, file, consents };
+  },
+  may: (actor) => mayHandleCases(actor),
+  run: async (tx, running) => {
+    const { found, input, actor, now, sealing } = running;
+    const { part } = found;
+    const conflict = await changedMeanwhile(tx, part, input.version, actor);
+    if (conflict !== null) return conflict;
+    if (input.wanted.personId !== part.personId) return refuse('unknown-person');
+    const composed = composePart(found.file, found.file.unseal().incident, input.wanted, found.destination, found.consents, now);
+    if (isRefusal(composed)) return composed;
+    const sent = await movePart(tx, running, part, 'send', 'sender', {});
+    if (isRefusal(sent)) return sent;
+    const { key, wrapped } = sealing.keys.newDataKey({ caseId: part.caseId, partId: part.id });
+    const revision = part.contentRevision + 1;
+    const receiver = composed.destination.receiver;
+    const content = sealContent(key, part.id, part.caseId, revision, composed.content);
+    await partStore.insertContents(tx, actor.districtId, [{ partId: part.id, revision, sealedContent: content, reason: 'sent_again', writtenAt: now, writtenBy: actor.id }]);
+    if (part.contactPointId !== null) await listingStore.remove(tx, part.id, part.contactPointId);
+    const delivered = await movePart(tx, running, sent, receiver === undefined ? 'leave_the_system' : 'deliver', 'house', {
+      contactPointId: receiver?.unitId ?? null,
+      municipalityCode: composed.municipalityCode,
+      deliveredAt: receiver === undefined ? null : now,
+      assessBefore: part.kind === 'child' ? assessBefore(now) : null,
+      openedAt: null,
+      contentRevision: revision,
+      wrappedKey: wrapped,
+    });
+    if (isRefusal(delivered)) return delivered;
+    await listingStore.insert(tx, actor.districtId, part.caseId, [delivered], ['receiver']);
+    return { part: delivered, recipients: receiver === undefined ? [] : [receiver.organisationId] };
+  },
+  view: ({ part }: { part: PartRow; recipients: string[] }, actor: Actor) => movedView(part, actor),
+  trace: ({ part, recipients }) => ({ subjects: [part.subjectTag], recipients }),
+});
