@@ -17,6 +17,7 @@ export interface ToldStory {
   corrected: string;
   handedTo: string;
   dutyNumber: string;
+  salt: string;
 }
 
 /**
@@ -29,7 +30,7 @@ export async function tellWholeStory(house: RunningApi): Promise<ToldStory> {
   const coordinator = await house.as('mette-koege-adult-coordinator');
   const incident = anIncident({ urgency: 'AKUT', children: 2 });
   const { mark } = incident;
-  const [consentId, referralId] = [uuidv7(), uuidv7()];
+  const [consentId, referralId, salt] = [uuidv7(), uuidv7(), aSalt()];
   const [ground, corrected, handedTo, dutyNumber] = [`Bekymring for barnet ${mark}`, `Intakt glas ${mark}`, `Vagthavende ${mark}`, `00 01 ${mark}`];
 
   went(await officer.put(`/cases/${incident.caseId}`, incident.body));
@@ -39,7 +40,7 @@ export async function tellWholeStory(house: RunningApi): Promise<ToldStory> {
   const childPart = aChildPart(incident, { calls, details });
   const adultPart = anAdultPart(incident, consentId, { calls });
   const passedPart = aChildPart(incident, { calls }, incident.kids[1]);
-  went(await officer.put(`/referrals/${referralId}`, { caseId: incident.caseId, salt: aSalt(), parts: [childPart, adultPart, passedPart] }));
+  went(await officer.put(`/referrals/${referralId}`, { caseId: incident.caseId, salt, parts: [childPart, adultPart, passedPart] }));
 
   went(await intake.post(`/parts/${childPart.id}/open`, { version: 2 }));
   const { id: _id, contactPointId: _to, calls: _calls, ...wanted } = childPart;
@@ -61,7 +62,7 @@ export async function tellWholeStory(house: RunningApi): Promise<ToldStory> {
   went(await officer.post(`/parts/${outsidePart.id}/outside-delivery`, handing));
   const found = went(await officer.post('/cases/look-up', { cpr: cprOf(incident.victim), purpose: 'case_handling' }));
   if (!found.text.includes(incident.caseId)) throw new Error('the case was not found by its CPR number');
-  return { incident, outside, consentId, referralId, childPart, adultPart, passedPart, ground, corrected, handedTo, dutyNumber };
+  return { incident, outside, consentId, referralId, childPart, adultPart, passedPart, ground, corrected, handedTo, dutyNumber, salt };
 }
 
 /** Not everybody in an incident has a number. */

@@ -4,7 +4,6 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import type { NestExpressApplication } from '@nestjs/platform-express';
 import { writeDevelopmentKeyFile } from '#sealing';
 import { type Configuration, Log } from '#platform';
 import { nsisLevelUris } from '#identity';
@@ -34,7 +33,7 @@ export interface Caller {
 
 export interface RunningApi {
   /** The app itself, for asking it what it serves. */
-  app: NestExpressApplication;
+  app: Awaited<ReturnType<typeof createApi>>;
   url: string;
   database: TestDatabase;
   configuration: Configuration;

@@ -16,7 +16,7 @@ export const roles = /* sql */ `
 
 export const memberships = /* sql */ `
   -- fixed text: the condition above
-  select format('grant %I to %I with admin %s, inherit %s, set %s;', g.rolname, r.rolname, m.admin_option, m.inherit_option, m.set_option) as text
+  select format('grant %I to %I with admin %s, inherit %s, set %s;', g.rolname, r.rolname, m.admin_option::text, m.inherit_option::text, m.set_option::text) as text
     from pg_auth_members m join pg_roles g on g.oid = m.roleid join pg_roles r on r.oid = m.member
    where ${ourRoles} order by g.rolname collate "C", r.rolname collate "C"`;
 

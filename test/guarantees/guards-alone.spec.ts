@@ -1,0 +1,132 @@
+import { uuidv7 } from '#kernel';
+import { unitByKey } from '../../db/seed/places.js';
+import { aChildPart, aConsent, aSalt } from '../builders/incident.js';
+import { type Caller, runningApi } from '../harness/index.js';
+import { backend } from './backend.js';
+import { caseTables } from './case-tables.js';
+import { cprOf, tellWholeStory } from './whole-story.js';
+
+/** Row security is out of the game here: off on every table of this spec's own database. */
+const house = await runningApi();
+afterAll(() => house.stop());
+const { database } = house;
+const story = await tellWholeStory(house);
+const { incident, childPart, adultPart, passedPart, referralId, consentId } = story;
+for (const { name } of await caseTables(database)) await database.asSuperuser(`alter table ${name} disable row level security -- fixed text: a name from the catalogue`);
+
+const koegeDuty = unitByKey('koege-duty-officer').id;
+const { id: _id, contactPointId: _to, calls: _calls, ...content } = aChildPart(incident);
+
+/** Every look at a part and every act on one, each with a body that would do for the rightful actor. */
+const actsOnPart: [string, (caller: Caller, id: string, version: number) => ReturnType<Caller['get']>][] = [
+  ['read', (caller, id) => caller.get(`/parts/${id}`)],
+  ['open', (caller, id, version) => caller.post(`/parts/${id}/open`, { version })],
+  ['accept', (caller, id, version) => caller.post(`/parts/${id}/accept`, { version })],
+  ['return', (caller, id, version) => caller.post(`/parts/${id}/return`, { version, reason: 'wrong_contact_point' })],
+  ['pass on', (caller, id, version) => caller.post(`/parts/${id}/pass-on`, { version, contactPointId: koegeDuty })],
+  ['decide', (caller, id, version) => caller.post(`/parts/${id}/decide`, { version, decision: 'investigation', ground: 'x' })],
+  ['close', (caller, id, version) => caller.post(`/parts/${id}/close`, { version })],
+  ['answer', (caller, id, version) => caller.post(`/parts/${id}/feedback`, { version, feedback: 'followed_up' })],
+  ['recall', (caller, id, version) => caller.post(`/parts/${id}/recall`, { version, reason: 'wrong_receiver' })],
+  ['withdraw', (caller, id, version) => caller.post(`/parts/${id}/withdraw`, { version })],
+  ['answer as not necessary', (caller, id, version) => caller.post(`/parts/${id}/not-necessary`, { version, reason: 'mistaken_identity' })],
+  ['hand over outside', (caller, id, version) => caller.post(`/parts/${id}/outside-delivery`, { version, toWhom: 'x', deliveredAt: '2026-11-24T03:30:00+01:00', how: 'x' })],
+  ['send again', (caller, id, version) => caller.post(`/parts/${id}/send-again`, { version, wanted: aChildPart(incident) })],
+  ['correct', (caller, id, version) => caller.post(`/parts/${id}/correct`, { version, reason: 'wrong_fact', wanted: content, statements: [] })],
+  ['write about', (caller, id) => caller.put(`/parts/${id}/messages/${uuidv7()}`, { code: 'call_me' })],
+];
+const receivers = ['read', 'open', 'accept', 'return', 'pass on', 'decide', 'close', 'answer'];
+const senders = ['recall', 'withdraw', 'answer as not necessary', 'hand over outside', 'send again', 'correct'];
+const everything = actsOnPart.map(([name]) => name);
+
+type Part = 'child' | 'adult' | 'passed';
+const partOf: Record<Part, { id: string }> = { child: childPart, adult: adultPart, passed: passedPart };
+const strangers: [who: string, part: Part, acts: string[]][] = [
+  ['lone-roskilde-child-intake', 'child', everything],
+  ['henrik-roskilde-adult-coordinator', 'adult', everything],
+  ['mette-koege-adult-coordinator', 'child', everything],
+  ['karen-koege-child-intake', 'adult', everything],
+  ['karen-koege-child-intake', 'passed', everything],
+  ['signe-local-police-officer', 'child', everything],
+  ['signe-local-police-officer', 'adult', everything],
+  ['bjarke-police-coordinator', 'child', receivers],
+  ['freja-police-officer', 'child', receivers],
+  ['karen-koege-child-intake', 'child', senders],
+  ['mette-koege-adult-coordinator', 'adult', senders],
+];
+
+const rowsOf = (part: Part) => database.asSuperuser<{ version: number }>('select * from referrals.part where id = $1', [partOf[part].id]);
+
+describe('with row security off', () => {
+  it('the database itself would show every part to anybody', async () => {
+    await using connection = await backend(database, 'api');
+    const seen = await connection.inside('api_case', null, () => connection.outcomeOf('select from referrals.part'));
+    expect(seen).toBe('done 4');
+  });
+
+  it('the rightful still get their answers', async () => {
+    const answers = await Promise.all([
+      house.as('jonas-koege-child-intake').then((caller) => caller.get(`/parts/${childPart.id}`)),
+      house.as('mette-koege-adult-coordinator').then((caller) => caller.get(`/parts/${adultPart.id}`)),
+      house.as('malthe-police-officer').then((caller) => caller.get(`/referrals/${referralId}`)),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+  });
+});
+
+describe.each(strangers)('%s and the %s part', (who, part, acts) => {
+  it.each(actsOnPart.filter(([name]) => acts.includes(name)))('cannot %s it, and is told what is told of a part that is not there', async (_name, act) => {
+    const caller = await house.as(who);
+    const before = await rowsOf(part);
+    const answer = await act(caller, partOf[part].id, before[0]!.version);
+    const unknown = await act(caller, uuidv7(), before[0]!.version);
+    expect([answer.status, answer.text]).toEqual([404, unknown.text]);
+    expect(await rowsOf(part)).toEqual(before);
+  });
+});
+
+describe.each(['signe-local-police-officer', 'vagn-control-room-officer', 'karen-koege-child-intake', 'lone-roskilde-child-intake'])('%s and the case', (who) => {
+  it.each<[string, (caller: Caller, caseId: string) => ReturnType<Caller['get']>]>([
+    ['read it', (caller, caseId) => caller.get(`/cases/${caseId}`)],
+    ['record a consent in it', (caller, caseId) => caller.put(`/cases/${caseId}/consents/${uuidv7()}`, aConsent(incident))],
+    ['send from it', (caller, caseId) => caller.put(`/referrals/${uuidv7()}`, { caseId, salt: aSalt(), parts: [aChildPart(incident)] })],
+    ['take its consent for one\'s own', (caller, caseId) => caller.put(`/cases/${caseId}/consents/${consentId}`, aConsent(incident))],
+  ])('cannot %s', async (_name, act) => {
+    const caller = await house.as(who);
+    const [answer, unknown] = [await act(caller, incident.caseId), await act(caller, uuidv7())];
+    expect([answer.status, answer.text]).toEqual([404, unknown.text]);
+  });
+
+  it('cannot read what was sent from it', async () => {
+    const caller = await house.as(who);
+    const [answer, unknown] = [await caller.get(`/referrals/${referralId}`), await caller.get(`/referrals/${uuidv7()}`)];
+    expect([answer.status, answer.text]).toEqual([404, unknown.text]);
+  });
+
+  it('cannot record it anew, nor learn whose it is', async () => {
+    const answer = await (await house.as(who)).put(`/cases/${incident.caseId}`, incident.body);
+    expect([answer.status, ['id-taken', 'not-allowed'].includes(answer.body.code)]).toEqual([answer.body.code === 'id-taken' ? 409 : 403, true]);
+  });
+
+  it('finds nothing of it in a list or by its CPR number', async () => {
+    const caller = await house.as(who);
+    const answers = [await caller.get('/cases'), await caller.get('/sent'), await caller.post('/cases/look-up', { cpr: cprOf(incident.victim), purpose: 'case_handling' })];
+    for (const { text } of answers) {
+      expect(text).not.toContain(incident.caseId);
+      expect(text).not.toContain(adultPart.id);
+      expect(text).not.toContain(passedPart.id);
+    }
+  });
+});
+
+describe('an inbox', () => {
+  it.each<[string, Part[]]>([
+    ['karen-koege-child-intake', ['child']],
+    ['mette-koege-adult-coordinator', ['adult']],
+    ['dorte-koege-duty-officer', ['passed']],
+    ['lone-roskilde-child-intake', []],
+  ])('of %s holds %j', async (who, parts) => {
+    const { body } = await (await house.as(who)).get('/inbox');
+    expect(body.parts.map(({ id }: { id: string }) => id).sort()).toEqual(parts.map((part) => partOf[part].id).sort());
+  });
+});
