@@ -163,16 +163,19 @@ export class Referrals1000000005000 implements MigrationInterface {
         is_closed_by_sender  boolean not null default false,
         sealed_name          bytea,
         wrapped_key          bytea,
-        primary key (unit_id, part_id)
+        subject_tag          uuid,
+        primary key (unit_id, part_id),
+        check ((sealed_name is null) = (subject_tag is null))
       );
       comment on table referrals.listing is 'What each side sees in its list. A name only, sealed, once that contact point has opened the part.';
+      comment on column referrals.listing.subject_tag is 'Whose name this row shows, for the closing of each look at the list.';
       create index listing_of_unit on referrals.listing (unit_id, side, urgency, delivered_at);
 
       grant select, insert on referrals.referral, referrals.part, referrals.part_content, referrals.part_event, referrals.decision,
         referrals.message, referrals.call, referrals.outside_delivery, referrals.listing to api_case;
       grant update (contact_point_id, passed_from_unit_id, passed_in, municipality_code, state, version, delivered_at, assess_before, opened_at, opened_by, feedback,
         content_revision, wrapped_key) on referrals.part to api_case;
-      grant update (contact_point_id, passed_from_unit_id, passed_in, state, version, is_closed_by_sender, sealed_name, wrapped_key, delivered_at, assess_before) on referrals.listing to api_case;
+      grant update (contact_point_id, passed_from_unit_id, passed_in, state, version, is_closed_by_sender, sealed_name, wrapped_key, subject_tag, delivered_at, assess_before) on referrals.listing to api_case;
       grant delete on referrals.listing to api_case;
 
       alter table referrals.referral         enable row level security, force row level security;

@@ -15,7 +15,7 @@ const leftOut = ({ incident, adultPart, consentId }: CaseFile): string[] => [
 ];
 
 function aboutPart(file: CaseFile, body?: Record<string, unknown>): Arranged {
-  return { ids: { partId: file.childPart.id }, ...(body === undefined ? {} : { body }), secrets: secretsOf(file), shows: file.childPart.id, withheld: leftOut(file) };
+  return { ids: { partId: file.childPart.id }, ...(body === undefined ? {} : { body }), citizen: file.incident.child.id, secrets: secretsOf(file), shows: file.childPart.id, withheld: leftOut(file) };
 }
 
 function partRow(move: string, operation: string, more: Pick<Row, 'arrange'> & Partial<Row>): Row {
@@ -31,7 +31,7 @@ export const municipalRows: readonly Row[] = [
     cast: municipalCast,
     arrange: async (stage) => {
       const file = await stage.sent();
-      return { secrets: secretsOf(file), shows: file.childPart.id, withheld: [file.incident.mark, ...leftOut(file)] };
+      return { citizen: file.incident.child.id, secrets: secretsOf(file), shows: file.childPart.id, withheld: [file.incident.mark, ...leftOut(file)] };
     },
     endings: ownList,
     namesSubjects: false,
@@ -44,7 +44,7 @@ export const municipalRows: readonly Row[] = [
     cast: municipalCast,
     arrange: async (stage) => {
       const file = await stage.opened();
-      return { secrets: secretsOf(file), shows: file.incident.child.name, withheld: leftOut(file) };
+      return { citizen: file.incident.child.id, secrets: secretsOf(file), shows: file.incident.child.name, withheld: leftOut(file) };
     },
     endings: ownList,
     namesSubjects: true,

@@ -27,7 +27,7 @@ export const policeRows: readonly Row[] = [
       const file = await stage.recorded();
       const own = anIncident();
       const rightfully = { ids: { caseId: own.caseId }, body: own.body };
-      return { ids: { caseId: file.incident.caseId }, body: file.incident.body, rightfully, secrets: secretsOf(file), shows: own.caseId, withheld: [own.mark] };
+      return { ids: { caseId: file.incident.caseId }, body: file.incident.body, rightfully, citizen: own.child.id, secrets: secretsOf(file), shows: own.caseId, withheld: [own.mark] };
     },
     // Officers make ids themselves: one that is in use gets the same answer whoever has it.
     endings: { stranger: 'id-taken', otherAuthority: 'not-allowed', otherSide: 'not-allowed', wrongRole: 'not-allowed' },
@@ -39,7 +39,7 @@ export const policeRows: readonly Row[] = [
     cast: policeCast,
     arrange: async (stage) => {
       const file = await stage.recorded();
-      return { secrets: secretsOf(file), shows: file.incident.caseId, withheld: [file.incident.mark] };
+      return { citizen: file.incident.child.id, secrets: secretsOf(file), shows: file.incident.caseId, withheld: [file.incident.mark] };
     },
     endings: ownList,
     namesSubjects: false,
@@ -51,7 +51,7 @@ export const policeRows: readonly Row[] = [
     cast: policeCast,
     arrange: async (stage) => {
       const file = await stage.recorded();
-      return { body: { cpr: '010170-0000', purpose: 'case_handling' }, secrets: secretsOf(file), shows: file.incident.caseId, withheld: [file.incident.mark, '0101700000'] };
+      return { body: { cpr: '010170-0000', purpose: 'case_handling' }, citizen: file.incident.victim.id, secrets: secretsOf(file), shows: file.incident.caseId, withheld: [file.incident.mark, '0101700000'] };
     },
     endings: ownList,
     namesSubjects: false,
@@ -63,7 +63,7 @@ export const policeRows: readonly Row[] = [
     cast: policeCast,
     arrange: async (stage) => {
       const file = await stage.decided();
-      return { ids: { caseId: file.incident.caseId }, secrets: secretsOf(file), shows: file.incident.told.text, withheld: [`Bekymring ${file.incident.mark}`] };
+      return { ids: { caseId: file.incident.caseId }, citizen: file.incident.perpetrator.id, secrets: secretsOf(file), shows: file.incident.told.text, withheld: [`Bekymring ${file.incident.mark}`] };
     },
     endings: notTheirs,
     namesSubjects: true,
@@ -76,7 +76,7 @@ export const policeRows: readonly Row[] = [
     arrange: async (stage) => {
       const file = await stage.recorded();
       const body = aConsent(file.incident);
-      return { ids: { caseId: file.incident.caseId, consentId: file.consentId }, body, secrets: secretsOf(file), shows: file.consentId, withheld: [file.incident.mark] };
+      return { ids: { caseId: file.incident.caseId, consentId: file.consentId }, body, citizen: file.incident.victim.id, secrets: secretsOf(file), shows: file.consentId, withheld: [file.incident.mark] };
     },
     endings: notTheirs,
     namesSubjects: true,
@@ -89,7 +89,7 @@ export const policeRows: readonly Row[] = [
     arrange: async (stage) => {
       const file = await stage.consented();
       const unknownBody = { ...file.sending, caseId: uuidv7() };
-      return { ids: { referralId: file.referralId }, body: file.sending, unknownBody, secrets: secretsOf(file), shows: file.childPart.id, withheld: [file.incident.mark] };
+      return { ids: { referralId: file.referralId }, body: file.sending, unknownBody, citizen: file.incident.victim.id, secrets: secretsOf(file), shows: file.childPart.id, withheld: [file.incident.mark] };
     },
     endings: notTheirs,
     namesSubjects: true,
@@ -102,7 +102,7 @@ export const policeRows: readonly Row[] = [
     cast: policeCast,
     arrange: async (stage) => {
       const file = await stage.decided();
-      return { ids: { referralId: file.referralId }, secrets: secretsOf(file), shows: file.childPart.id, withheld: [file.incident.mark, 'investigation', 'decided', 'accepted', 'Karen'] };
+      return { ids: { referralId: file.referralId }, citizen: file.incident.victim.id, secrets: secretsOf(file), shows: file.childPart.id, withheld: [file.incident.mark, 'investigation', 'decided', 'accepted', 'Karen'] };
     },
     endings: notTheirs,
     namesSubjects: true,
@@ -114,7 +114,7 @@ export const policeRows: readonly Row[] = [
     cast: policeCast,
     arrange: async (stage) => {
       const file = await stage.opened();
-      return { secrets: secretsOf(file), shows: file.childPart.id, withheld: [file.incident.mark] };
+      return { citizen: file.incident.child.id, secrets: secretsOf(file), shows: file.childPart.id, withheld: [file.incident.mark] };
     },
     endings: ownList,
     namesSubjects: false,
@@ -126,7 +126,7 @@ export const policeRows: readonly Row[] = [
   sentPartRow('withdraw', 'part.withdraw', {
     arrange: async (stage) => {
       const file = await stage.sent();
-      return { ...aboutPart(file, { version: 2 }), ids: { partId: file.adultPart.id }, shows: file.adultPart.id };
+      return { ...aboutPart(file, { version: 2 }), ids: { partId: file.adultPart.id }, citizen: file.incident.victim.id, shows: file.adultPart.id };
     },
   }),
   sentPartRow('not-necessary', 'part.answer-not-necessary', {
@@ -163,7 +163,7 @@ export const policeRows: readonly Row[] = [
     arrange: async (stage) => {
       const file = await stage.sent();
       const messageId = uuidv7();
-      return { ids: { partId: file.childPart.id, messageId }, body: { code: 'call_me' }, secrets: secretsOf(file), shows: messageId };
+      return { ids: { partId: file.childPart.id, messageId }, body: { code: 'call_me' }, citizen: file.incident.child.id, secrets: secretsOf(file), shows: messageId };
     },
     endings: notTheirs,
     namesSubjects: true,
@@ -173,6 +173,6 @@ export const policeRows: readonly Row[] = [
 ];
 
 function aboutPart(file: CaseFile, body: Record<string, unknown>) {
-  return { ids: { partId: file.childPart.id }, body, secrets: secretsOf(file), shows: file.childPart.id, withheld: [file.incident.mark] };
+  return { ids: { partId: file.childPart.id }, body, citizen: file.incident.child.id, secrets: secretsOf(file), shows: file.childPart.id, withheld: [file.incident.mark] };
 }
 

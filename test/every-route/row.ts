@@ -14,6 +14,8 @@ export interface Arranged extends Asking {
   rightfully?: Asking;
   /** The same request about something that is not there, where the id stands in the body. */
   unknownBody?: Record<string, unknown>;
+  /** The person whose data the rightful answer is about, or would be if it were more than a list of references. */
+  citizen?: string;
   /** Texts that only those whose job it is may get back. */
   secrets: string[];
   /** What the rightful answer must hold, so that an empty answer does not pass. */
@@ -37,7 +39,7 @@ export interface Row {
   cast: Cast;
   arrange(stage: Stage): Promise<Arranged>;
   endings: Record<Who, Ending>;
-  /** Whether the closing of the rightful answer names whose data it was. */
+  /** Whether the closing of the rightful answer names the citizen by their random tag. */
   namesSubjects: boolean;
   /** Keys of organisations that the rightful act discloses to. */
   recipients?: string[];

@@ -1,7 +1,7 @@
 import { uuidv7 } from '#kernel';
-import { unitByKey } from '../../db/seed/places.js';
 import { aChildPart, aConsent, aSalt } from '../builders/incident.js';
 import { type Caller, runningApi } from '../harness/index.js';
+import { actsOnPartsOf } from './acts-on-part.js';
 import { backend } from './backend.js';
 import { caseTables } from './case-tables.js';
 import { cprOf, tellWholeStory } from './whole-story.js';
@@ -14,27 +14,7 @@ const story = await tellWholeStory(house);
 const { incident, childPart, adultPart, passedPart, referralId, consentId } = story;
 for (const { name } of await caseTables(database)) await database.asSuperuser(`alter table ${name} disable row level security -- fixed text: a name from the catalogue`);
 
-const koegeDuty = unitByKey('koege-duty-officer').id;
-const { id: _id, contactPointId: _to, calls: _calls, ...content } = aChildPart(incident);
-
-/** Every look at a part and every act on one, each with a body that would do for the rightful actor. */
-const actsOnPart: [string, (caller: Caller, id: string, version: number) => ReturnType<Caller['get']>][] = [
-  ['read', (caller, id) => caller.get(`/parts/${id}`)],
-  ['open', (caller, id, version) => caller.post(`/parts/${id}/open`, { version })],
-  ['accept', (caller, id, version) => caller.post(`/parts/${id}/accept`, { version })],
-  ['return', (caller, id, version) => caller.post(`/parts/${id}/return`, { version, reason: 'wrong_contact_point' })],
-  ['pass on', (caller, id, version) => caller.post(`/parts/${id}/pass-on`, { version, contactPointId: koegeDuty })],
-  ['decide', (caller, id, version) => caller.post(`/parts/${id}/decide`, { version, decision: 'investigation', ground: 'x' })],
-  ['close', (caller, id, version) => caller.post(`/parts/${id}/close`, { version })],
-  ['answer', (caller, id, version) => caller.post(`/parts/${id}/feedback`, { version, feedback: 'followed_up' })],
-  ['recall', (caller, id, version) => caller.post(`/parts/${id}/recall`, { version, reason: 'wrong_receiver' })],
-  ['withdraw', (caller, id, version) => caller.post(`/parts/${id}/withdraw`, { version })],
-  ['answer as not necessary', (caller, id, version) => caller.post(`/parts/${id}/not-necessary`, { version, reason: 'mistaken_identity' })],
-  ['hand over outside', (caller, id, version) => caller.post(`/parts/${id}/outside-delivery`, { version, toWhom: 'x', deliveredAt: '2026-11-24T03:30:00+01:00', how: 'x' })],
-  ['send again', (caller, id, version) => caller.post(`/parts/${id}/send-again`, { version, wanted: aChildPart(incident) })],
-  ['correct', (caller, id, version) => caller.post(`/parts/${id}/correct`, { version, reason: 'wrong_fact', wanted: content, statements: [] })],
-  ['write about', (caller, id) => caller.put(`/parts/${id}/messages/${uuidv7()}`, { code: 'call_me' })],
-];
+const actsOnPart = actsOnPartsOf(incident);
 const receivers = ['read', 'open', 'accept', 'return', 'pass on', 'decide', 'close', 'answer'];
 const senders = ['recall', 'withdraw', 'answer as not necessary', 'hand over outside', 'send again', 'correct'];
 const everything = actsOnPart.map(([name]) => name);

@@ -13,11 +13,11 @@ export interface OpenPlatform extends AsyncDisposable {
   logged(): string;
 }
 
-export async function openPlatform(of: TestDatabase, login: 'api' | 'worker', environment: 'test' | 'production' = 'test'): Promise<OpenPlatform> {
+export async function openPlatform(of: TestDatabase, login: 'api' | 'worker', environment: 'test' | 'production' = 'test', poolSize = 5): Promise<OpenPlatform> {
   const lines: string[] = [];
   const sink = new Writable({ write: (chunk, _encoding, done) => (lines.push(String(chunk)), done()) });
   const log = new Log(sink);
-  const platform = PlatformModule.for({ environment, databaseUrl: of.urls[login], poolSize: 5, login, log });
+  const platform = PlatformModule.for({ environment, databaseUrl: of.urls[login], poolSize, login, log });
   const context = await NestFactory.createApplicationContext(platform, { logger: false, abortOnError: false });
   return {
     database: context.get(Database),

@@ -1,10 +1,12 @@
 import { type Incident, mayHandleCases, openOwnCase } from '#cases';
-import { isRefusal, refuse } from '#kernel';
+import { contactPointById } from '#directory';
+import { type Actor, isRefusal, refuse } from '#kernel';
 import { operation } from '#operation';
 import type { ActOnPart } from './act-on-part.js';
 import { partContent, type WantedContent } from './domain/part-content.js';
 import { movedView } from './http/moved.view.js';
 import { changedMeanwhile, notePart } from './part-moves.js';
+import type { PartRow } from './part.row.js';
 import { partStore } from './part.store.js';
 import { partKey, sealContent } from './sealed-part.js';
 
@@ -39,8 +41,10 @@ export const correctPart = operation({
     const revision = part.contentRevision + 1;
     const sealedContent = sealContent(partKey(sealing, part), part.id, part.caseId, revision, content);
     await partStore.insertContents(tx, actor.districtId, [{ partId: part.id, revision, sealedContent, reason: input.reason, writtenAt: now, writtenBy: actor.id }]);
-    return await notePart(tx, running, part, 'correct', { contentRevision: revision }, input.reason);
+    const corrected = await notePart(tx, running, part, 'correct', { contentRevision: revision }, input.reason);
+    const recipient = part.contactPointId === null ? undefined : await contactPointById(tx, part.contactPointId);
+    return { part: corrected, recipients: recipient === undefined ? [] : [recipient.organisationId] };
   },
-  view: movedView,
-  trace: (part) => ({ subjects: [part.subjectTag] }),
+  view: ({ part }: { part: PartRow; recipients: string[] }, actor: Actor) => movedView(part, actor),
+  trace: ({ part, recipients }) => ({ subjects: [part.subjectTag], recipients }),
 });

@@ -4,7 +4,8 @@ import type { ListingRow, PartRow } from './part.row.js';
 const selectList = statement<ListingRow>(
   'listing.of-unit',
   /* sql */ `select unit_id as "unitId", part_id as "partId", side, case_id as "caseId", reference, kind, urgency, state, version, children,
-      delivered_at as "deliveredAt", assess_before as "assessBefore", is_closed_by_sender as "isClosedBySender", sealed_name as "sealedName", wrapped_key as "wrappedKey"
+      delivered_at as "deliveredAt", assess_before as "assessBefore", is_closed_by_sender as "isClosedBySender", sealed_name as "sealedName", wrapped_key as "wrappedKey",
+      subject_tag as "subjectTag"
     from referrals.listing where unit_id = $1 and side = $2
     order by array_position(array['AKUT', 'HASTER', 'ALMINDELIG'], urgency), delivered_at, part_id limit 500`,
 );
@@ -26,9 +27,9 @@ const updateListings = statement(
 const removeListing = statement('listing.remove', /* sql */ `delete from referrals.listing where part_id = $1 and unit_id = $2 and side = 'receiver'`);
 const nameListing = statement(
   'listing.name',
-  /* sql */ `update referrals.listing set sealed_name = $3, wrapped_key = $4 where part_id = $1 and unit_id = $2 and side = 'receiver'`,
+  /* sql */ `update referrals.listing set sealed_name = $3, wrapped_key = $4, subject_tag = $5 where part_id = $1 and unit_id = $2 and side = 'receiver'`,
 );
-const forgetNames = statement('listing.forget-names', /* sql */ `update referrals.listing set sealed_name = null, wrapped_key = null where part_id = $1`);
+const forgetNames = statement('listing.forget-names', /* sql */ `update referrals.listing set sealed_name = null, wrapped_key = null, subject_tag = null where part_id = $1`);
 
 type Side = ListingRow['side'];
 
@@ -52,6 +53,6 @@ export const listingStore = {
   update: (tx: Tx, part: PartRow, passedFrom: string | null, isClosedBySender: boolean) =>
     change(tx, updateListings, [part.id, part.state, part.version, part.deliveredAt, part.assessBefore, part.contactPointId, passedFrom, isClosedBySender]),
   remove: (tx: Tx, partId: string, unitId: string) => change(tx, removeListing, [partId, unitId]),
-  name: (tx: Tx, partId: string, unitId: string, sealedName: Buffer, wrappedKey: Buffer) => change(tx, nameListing, [partId, unitId, sealedName, wrappedKey]),
+  name: (tx: Tx, part: PartRow, unitId: string, sealedName: Buffer) => change(tx, nameListing, [part.id, unitId, sealedName, part.wrappedKey, part.subjectTag]),
   forgetNames: (tx: Tx, partId: string) => change(tx, forgetNames, [partId]),
 };

@@ -16,7 +16,7 @@ export async function markOpened(tx: Tx, { actor, now, sealing }: Running<unknow
   const key = partKey(sealing, part);
   const { person } = unsealContent(key, part, contents.at(-1)!);
   if (person.name !== undefined) {
-    await listingStore.name(tx, part.id, actor.unitId, seal(key, person.name, partPlace(part, 'listing', 'sealed_name')), part.wrappedKey!);
+    await listingStore.name(tx, part, actor.unitId, seal(key, person.name, partPlace(part, 'listing', 'sealed_name')));
   }
   return opened;
 }

@@ -70,5 +70,7 @@ export interface ListingRow {
   isClosedBySender: boolean;
   sealedName: Buffer | null;
   wrappedKey: Buffer | null;
+  /** Of the person whose name the row shows. */
+  subjectTag: string | null;
   caseId: string;
 }

@@ -20,4 +20,5 @@ export const readInbox = operation({
       return { row, name: unsealText(partKey(sealing, part), row.sealedName, partPlace(part, 'listing', 'sealed_name')) };
     }),
   view: listView,
+  trace: (parts) => ({ subjects: [...new Set(parts.flatMap(({ row, name }) => (name === undefined || row.subjectTag === null ? [] : [row.subjectTag])))] }),
 });
