@@ -50,6 +50,9 @@ const routes: [string, () => Promise<Answer>][] = [
   ...actsOnPartsOf(incident).map(([name, act]): [string, () => Promise<Answer>] => [`/parts: ${name}`, () => act(intake, childPart.id, 7)]),
 ];
 
+/** These hold nothing about anybody and do not pass the door. */
+const withoutDoor = ['GET /.well-known/jwks.json', 'GET /health/live', 'GET /health/ready'];
+
 const entries = async () => (await database.asSuperuser<{ n: string }>('select count(*) as n from audit.entry'))[0]!.n;
 
 describe.each(Object.entries(outages))('when %s', (what, { fail, mend }) => {
@@ -87,8 +90,8 @@ describe('when the log takes entries again', () => {
   it('no route was left out above', async () => {
     const { paths } = (await house.callerWith().get('/openapi.json')).body as { paths: Record<string, Record<string, unknown>> };
     const documented = Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`));
-    const [onParts, others] = [documented.filter((route) => route.includes(' /parts/')), documented.filter((route) => !route.includes(' /parts/'))];
-    expect(onParts).toHaveLength(actsOnPartsOf(incident).length);
-    expect(others.sort()).toEqual(routes.map(([route]) => route).filter((route) => !route.startsWith('/parts')).sort());
+    const others = documented.filter((route) => !route.includes(' /parts/'));
+    expect(documented.length - others.length).toBe(actsOnPartsOf(incident).length);
+    expect(others.sort()).toEqual([...withoutDoor, ...routes.map(([route]) => route).filter((route) => !route.startsWith('/parts'))].sort());
   });
 });

