@@ -22,9 +22,16 @@ export interface DriftFacts {
   serverVersion: number;
   /** What the database is marked as; null when it holds no installation. */
   environment: string | null;
+  /** How far this process's clock stands from the database's, either way, in milliseconds. */
+  clockOff: number;
 }
 
-const selectFacts = statement<DriftFacts>(
+/** The database's own time at the moment of the look, in milliseconds since 1970. */
+interface DatabaseTime {
+  databaseTime: number;
+}
+
+const selectFacts = statement<Omit<DriftFacts, 'clockOff'> & DatabaseTime>(
   'platform.drift-facts',
   /* sql */ `
     with guarded as (
@@ -45,7 +52,8 @@ const selectFacts = statement<DriftFacts>(
            current_setting('fsync') as fsync, current_setting('full_page_writes') as "fullPageWrites",
            current_setting('synchronous_commit') as "synchronousCommit", current_setting('data_checksums') as "dataChecksums",
            current_setting('server_encoding') as "serverEncoding", current_setting('server_version_num')::integer as "serverVersion",
-           (select environment from platform.installation) as environment
+           (select environment from platform.installation) as environment,
+           (extract(epoch from clock_timestamp()) * 1000)::float8 as "databaseTime"
       from pg_roles r where r.rolname = session_user`,
 );
 
@@ -55,8 +63,12 @@ const selectFacts = statement<DriftFacts>(
  */
 export async function readDriftFacts(database: Database): Promise<DriftFacts | null> {
   try {
-    const [facts] = await database.readWithoutEntry(selectFacts);
-    return facts ?? null;
+    const asked = Date.now();
+    const [found] = await database.readWithoutEntry(selectFacts);
+    if (found === undefined) return null;
+    const { databaseTime, ...facts } = found;
+    // The answer was made between asking and now; only what lies outside that span is a difference of clocks.
+    return { ...facts, clockOff: Math.max(0, asked - databaseTime, databaseTime - Date.now()) };
   } catch (error) {
     // No such schema, no such table, or no right on it.
     if (['3F000', '42P01', '42501'].includes((error as { code?: string }).code ?? '')) return null;

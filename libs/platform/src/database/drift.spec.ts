@@ -7,7 +7,7 @@ const sound: DriftFacts = {
   isSuperuser: false, bypassesRowSecurity: false,
   memberships: [{ role: 'api_case', plain: true }, { role: 'auditor_case', plain: true }],
   unforcedTables: [], openTables: [], auditTriggers: 2, fsync: 'on', fullPageWrites: 'on', synchronousCommit: 'on',
-  dataChecksums: 'on', serverEncoding: 'UTF8', serverVersion: 180_004, environment: 'production',
+  dataChecksums: 'on', serverEncoding: 'UTF8', serverVersion: 180_004, environment: 'production', clockOff: 0,
 };
 const expected = { environment: 'production', login: 'api' } as const;
 
@@ -35,6 +35,7 @@ describe('what the facts mean', () => {
     ['data-checksums-off', { dataChecksums: 'off' }],
     ['encoding-not-utf8', { serverEncoding: 'SQL_ASCII' }],
     ['server-too-old', { serverVersion: 170_009 }],
+    ['clock-off', { clockOff: 60_001 }],
   ];
   it.each(wrong)('says %s of %j, and nothing else', (finding, change) => {
     expect(findingsOf({ ...sound, ...change }, expected)).toEqual([finding]);

@@ -29,6 +29,7 @@ export const driftSettings = {
   'data-checksums-off': 'data_checksums',
   'encoding-not-utf8': 'server_encoding',
   'server-too-old': 'server_version',
+  'clock-off': 'system clock',
 } as const;
 export type DriftFinding = keyof typeof driftSettings;
 
@@ -50,6 +51,8 @@ export function findingsOf(facts: DriftFacts | null, { environment, login }: Dri
     'data-checksums-off': facts.dataChecksums !== 'on',
     'encoding-not-utf8': facts.serverEncoding !== 'UTF8',
     'server-too-old': facts.serverVersion < 180_000,
+    // The database's clock decides every deadline; a process this far off would show people wrong times.
+    'clock-off': facts.clockOff > 60_000,
   };
   return (Object.keys(wrong) as (keyof typeof wrong)[]).filter((finding) => wrong[finding]);
 }
