@@ -1,5 +1,7 @@
+import { uuidv7 } from '#kernel';
+import { freePort } from '../../apps/dev/src/postgres/index.js';
 import { runBareLoop } from './bare-loop.js';
-import { caseId, type Requests } from './bench-cases.js';
+import type { Requests } from './bench-cases.js';
 import type { BenchHouse } from './bench-house.js';
 import { type Captured, capture } from './captured.js';
 import { startServer } from './child.js';
@@ -7,7 +9,6 @@ import type { Figures } from './figures.js';
 import { type Load, runLoad } from './load.js';
 import { pgbenchScript, runPgbench } from './pgbench.js';
 import { processorTime, type ProcessorTime, residentMemory, spent } from './processor-time.js';
-import { freePort } from '../../apps/dev/src/postgres/index.js';
 import { varyingOf } from './varying.js';
 
 export type Act = 'read' | 'send' | 'insert';
@@ -76,12 +77,10 @@ async function sqlRunner({ house, requests, pgbench }: Bench, act: 'read' | 'sen
 }
 
 async function once(load: Load, request: Load['requests'][number]): Promise<void> {
-  const id = crypto.randomUUID().replace(/^(.{14})./, '$17');
-  const part = crypto.randomUUID().replace(/^(.{14})./, '$17');
-  const response = await fetch(load.url + request.path.replace('{id}', id), {
+  const response = await fetch(load.url + request.path.replace('{id}', uuidv7()), {
     method: request.method,
     headers: { authorization: `Bearer ${load.token}`, 'content-type': 'application/json' },
-    ...(request.body === undefined ? {} : { body: request.body.replaceAll('{part}', part) }),
+    ...(request.body === undefined ? {} : { body: request.body.replaceAll('{part}', uuidv7()) }),
   });
   if (!response.ok) throw new Error(`the captured act was answered ${response.status}: ${await response.text()}`);
 }
@@ -89,9 +88,9 @@ async function once(load: Load, request: Load['requests'][number]): Promise<void
 /** Everything with an id that was there before a captured act: offices, staff, persons and their tags. */
 async function knownIds({ database }: BenchHouse): Promise<Set<string>> {
   const rows = await database.asSuperuser<{ id: string }>(`
-    select id from identity.organisation union select id from identity.unit union select id from identity.staff_member
-    union select subject from identity.staff_member where subject ~ '^[0-9a-f-]{36}$' union select district_id from identity.organisation
-    union select id from cases.person union select subject_tag from cases.person union select id from cases.statement`.replaceAll('select id ', 'select id::text as id ').replace('select subject ', 'select subject as id ').replace('select district_id ', 'select district_id::text as id ').replace('select subject_tag ', 'select subject_tag::text as id '));
+    select id::text from identity.organisation union select district_id::text from identity.organisation
+    union select id::text from identity.unit union select id::text from identity.staff_member union select subject from identity.staff_member
+    union select id::text from cases.person union select subject_tag::text from cases.person union select id::text from cases.statement`);
   return new Set(rows.map(({ id }) => id));
 }
 
@@ -108,4 +107,3 @@ async function withBareNest(house: BenchHouse, work: (pid: number, load: Omit<Lo
     await bare.stop();
   }
 }
-export { caseId };

@@ -22,7 +22,7 @@ export interface Outcome {
   sent: number;
   /** How many answers of each status. */
   statuses: Record<number, number>;
-  /** What is wrong with an answer, in words that bring it back: seed, number, route and way of spoiling. */
+  /** What is wrong with an answer, once per kind, in words that bring it back: seed, number, route, way of spoiling. */
   complaints: string[];
 }
 
@@ -36,6 +36,11 @@ export async function sendBadInput(seed: number, count: number): Promise<Outcome
   const draws = fc.sample(drawing(targets.length), { numRuns: count, seed });
   const api = rawCaller(house.url, atATime);
   const outcome: Outcome = { sent: 0, statuses: {}, complaints: [] };
+  const kinds = new Set<string>();
+  const complain = (kind: string, words: string): void => {
+    if (!kinds.has(kind)) outcome.complaints.push(words);
+    kinds.add(kind);
+  };
   await several(draws, atATime, async (draw, index) => {
     const target = targets[draw.target]!;
     const spoilt = spoilings[draw.how]!(target.body, draw) ?? spoilings['another type']!(target.body, draw)!;
@@ -44,7 +49,7 @@ export async function sendBadInput(seed: number, count: number): Promise<Outcome
     outcome.sent++;
     outcome.statuses[status] = (outcome.statuses[status] ?? 0) + 1;
     const wrong = complaint(target, draw, spoilt, { status, type, text });
-    if (wrong !== null) outcome.complaints.push(`seed ${seed}, number ${index}: ${target.row.route}, ${draw.how}: ${wrong}: ${status} ${text.slice(0, 400)} <- ${spoilt.body.toString('utf8').slice(0, 200)}`);
+    if (wrong !== null) complain(`${draw.how}: ${wrong}`, `seed ${seed}, number ${index}: ${target.row.route}, ${draw.how}: ${wrong}: ${status} ${text.slice(0, 400)} <- ${spoilt.body.toString('utf8').slice(0, 200)}`);
   });
   if (house.logged().includes('request-failed')) outcome.complaints.push(`the log tells of a fault: ${house.logged().split('\n').find((line) => line.includes('request-failed'))}`);
   api.end();
@@ -91,7 +96,7 @@ function complaint({ marks }: Target, { mark }: Draw, spoilt: Spoilt, { status, 
   if (status !== 400) return null;
   if (problem.code === 'invalid-json') return spoilt.isUnreadable === true ? null : 'no field is named';
   if (!Array.isArray(problem.errors) || problem.errors.length === 0) return 'no field is named';
-  if (!problem.errors.every((each: { field?: unknown; code?: unknown }) => typeof each.field === 'string' && typeof each.code === 'string' && isBilingual(each))) return 'a field without words';
+  if (!problem.errors.every((each: Record<string, unknown>) => typeof each.field === 'string' && typeof each.code === 'string' && isBilingual(each))) return 'a field without words';
   const named = problem.errors.map(({ field }: { field: string }) => field.split(/[.[]/)[0]);
   return spoilt.field === undefined || named.some((name: string) => name === spoilt.field || name === '?') ? null : `${named} is named instead of ${spoilt.field}`;
 }

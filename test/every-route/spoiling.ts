@@ -42,6 +42,9 @@ const raw = (body: object, spot: Spot, json: string): string => JSON.stringify(w
 const badDays = ['2026-02-30', '2026-13-01', '0000-00-00', '2026-1-1', '20261124', '24-11-2026'];
 const badTimes = ['T25:00:00Z', 'T03:10:61Z', 'T03:10:00', ' 03:10:00+01:00', 'T03:10:00+25:00', 'T03:10:00+23:59', 'T03:10:00-18:00', 'T03:10:00.1234567Z', 'T24:00:01Z'];
 
+/** Ten megabytes in ten kilobytes. */
+const bomb = gzipSync(Buffer.alloc(10_000_000, ' '));
+
 /** Every way of spoiling a body that we know. */
 export const spoilings: Readonly<Record<string, Spoiling>> = {
   'another type': (body, { where, what, mark }) => {
@@ -103,14 +106,16 @@ export const spoilings: Readonly<Record<string, Spoiling>> = {
   },
   'wrapped wrongly': (body, { what }) => {
     const json = Buffer.from(JSON.stringify(body));
-    const [encoding, bytes] = pick<[string, Buffer]>([['gzip', json], ['deflate', json], ['br', json], ['zstd', json], ['gzip', gzipSync(json).subarray(0, 40)], ['gzip', gzipSync(Buffer.alloc(10_000_000, 32))]], what);
+    const [encoding, bytes] = pick<[string, Buffer]>([['gzip', json], ['deflate', json], ['br', json], ['zstd', json], ['gzip', gzipSync(json).subarray(0, -9)], ['gzip', bomb]], what);
     return { body: bytes, encoding, isUnreadable: true };
   },
   'cut short': (body, { where }) => {
     const json = JSON.stringify(body);
     return { body: json.slice(0, 1 + (where % (json.length - 1))), isUnreadable: true };
   },
-  'no object': (_body, { what, mark }) => ({ body: pick(['', ' ', 'null', '[]', '[{}]', '7', 'true', `"${mark}"`, 'NaN', '{', '}', '{}{}', "{'a':1}", '{"a":1,}', '\ufeff{}', `{"${mark}"}`, '[[[[', '//'], what), isUnreadable: true }),
+  'no object': (_body, { what, mark }) => ({ body: pick([' ', 'null', '[]', '[{}]', '7', 'true', `"${mark}"`, 'NaN', '{', '}', '{}{}', "{'a':1}", '{"a":1,}', `{"${mark}"}`, '[[[[', '//'], what), isUnreadable: true }),
+  // A search for everything is an empty object, and so is nothing.
+  'nothing': (_body, { what }) => ({ body: pick(['', '{}', '\ufeff{}'], what), mayPass: true }),
 };
 
 function textPut(body: object, where: number, change: (old: string) => string): Spoilt {

@@ -16,10 +16,10 @@ export function valueAt(body: unknown, spot: Spot): unknown {
 /** A copy of the body with something else at a place; `undefined` leaves it out. */
 export function withValue(body: unknown, spot: Spot, put: unknown): unknown {
   const copy = structuredClone(body);
-  const above = valueAt(copy, spot.slice(0, -1)) as Record<string | number, unknown>;
+  const above = valueAt(copy, spot.slice(0, -1)) as Record<string | number, unknown> | unknown[];
   const last = spot.at(-1)!;
-  if (put === undefined && !Array.isArray(above)) delete above[last];
-  else if (put === undefined) above.splice(Number(last), 1);
+  if (put === undefined && Array.isArray(above)) above.splice(Number(last), 1);
+  else if (put === undefined) Reflect.deleteProperty(above, last);
   else Object.defineProperty(above, last, { value: put, enumerable: true, configurable: true, writable: true });
   return copy;
 }

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { MethodNotAllowedException } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -24,7 +25,7 @@ export async function createApi(configuration: Configuration, options: ApiOption
   app.set('etag', false);
   app.set('query parser', 'simple');
   app.use(giveCorrelationId, helmet(), keepNothing, refuseUnusedMethods);
-  app.useBodyParser('json', { limit: '64kb', strict: true });
+  app.useBodyParser('json', { limit: '64kb', strict: true, verify: refuseOtherThanUtf8 });
   app.use(refuseMalformedText);
   app.useGlobalPipes(new ValidBodyPipe());
   app.useGlobalFilters(new ProblemFilter(app.get(Log)));
@@ -32,6 +33,14 @@ export async function createApi(configuration: Configuration, options: ApiOption
   app.get(Contract).document = contractOf(app);
   limitPatience(app.getHttpServer());
   return app;
+}
+
+/**
+ * The parser would turn bytes that are no UTF-8 into U+FFFD and take them, and text must come back as it was sent.
+ * @throws Error that the parser hands on as `entity.verify.failed`
+ */
+function refuseOtherThanUtf8(_request: IncomingMessage, _response: ServerResponse, body: Buffer, charset: string): void {
+  if (charset !== 'utf-8' || !isUtf8(body)) throw new Error('not UTF-8');
 }
 
 type Next = (error?: unknown) => void;

@@ -22,6 +22,8 @@ export class ValidBodyPipe implements PipeTransform {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       throw new InvalidInput([{ field: '', code: 'body', da: 'Kroppen skal være et JSON-objekt.', en: 'The body must be a JSON object.' }]);
     }
+    const inherited = inheritedNames(value, '');
+    if (inherited.length > 0) throw new InvalidInput(inherited);
     const instance = plainToInstance(shape, value) as object;
     const errors = await validate(instance, {
       whitelist: true,
@@ -34,13 +36,29 @@ export class ValidBodyPipe implements PipeTransform {
   }
 }
 
+/**
+ * Fields named like something that every object has, such as `constructor` or `__proto__`: the libraries below take
+ * them for known or pass over them in silence. No field of ours is named so.
+ */
+function inheritedNames(value: object, above: string): FieldProblem[] {
+  return Object.entries(value).flatMap(([name, inner]) => {
+    const field = pathOf(above, name);
+    if (name in Object.prototype) return [{ field, code: 'unknown-field', ...unknownField }];
+    return typeof inner === 'object' && inner !== null ? inheritedNames(inner, field) : [];
+  });
+}
+
 // A field's name comes from the sender too and may be anything, so only plain words are said again.
 const plainName = /^([A-Za-z][A-Za-z]{0,39}|\d{1,4})$/;
 
-function fieldProblems(error: ValidationError, above: string): FieldProblem[] {
-  const name = plainName.test(error.property) ? error.property : '?';
+function pathOf(above: string, property: string): string {
+  const name = plainName.test(property) ? property : '?';
   const inList = /^\d+$/.test(name);
-  const field = above === '' ? name : inList ? `${above}[${name}]` : `${above}.${name}`;
+  return above === '' ? name : inList ? `${above}[${name}]` : `${above}.${name}`;
+}
+
+function fieldProblems(error: ValidationError, above: string): FieldProblem[] {
+  const field = pathOf(above, error.property);
   const own = Object.keys(error.constraints ?? {})
     // the test of the object itself says it better
     .filter((name) => name !== 'nestedValidation')

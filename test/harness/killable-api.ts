@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import type { Step } from '#operation';
+import type { Configuration } from '#platform';
+
+export interface KillableApi {
+  url: string;
+  /** Settles with the signal that ended the process. */
+  ended: Promise<string | null>;
+  stop(): Promise<void>;
+}
+
+/** An api process of one's own that kills itself at that step of its first act; without a step it lives. */
+export async function killableApi(configuration: Configuration, lastStep?: Step): Promise<KillableApi> {
+  const script = fileURLToPath(new URL('./killable-api-main.js', import.meta.url));
+  const env = { ...process.env, NAERVAERN_TEST_CONFIGURATION: JSON.stringify(configuration), NAERVAERN_TEST_LAST_STEP: lastStep ?? '' };
+  const child = spawn(process.execPath, ['--enable-source-maps', script], { env, stdio: ['pipe', 'pipe', 'inherit'] });
+  const ended = once(child, 'exit').then(([, signal]) => signal as string | null);
+  const first = once(createInterface(child.stdout), 'line') as Promise<[string]>;
+  const [port] = await Promise.race([first, ended.then(() => Promise.reject(new Error('the api ended before it was ready')))]);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    ended,
+    async stop() {
+      child.stdin.destroy();
+      await ended;
+    },
+  };
+}
