@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { uuidv7 } from '#kernel';
+import { isUuid, uuidv7 } from '#kernel';
 import { type RunningApi, runningApi } from '../harness/index.js';
 import { arrangeCast } from './cast.js';
 import { rawCaller, several } from './raw-caller.js';
@@ -80,7 +80,8 @@ async function targetsOf(house: RunningApi): Promise<Target[]> {
     const [method = '', pattern = ''] = row.route.split(' ');
     const path = pattern.replaceAll(/:(\w+)/g, (_whole, name: string) => ids[name]!);
     const more = row.operation === 'log.search' ? { from: '2026-11-24T00:00:00+01:00', before: { openedAt: '2026-11-24T02:10:00.123456Z', entryId: uuidv7() } } : {};
-    const marks = [...arranged.secrets, ...(arranged.withheld ?? [])].filter((text) => JSON.stringify(body).includes(text) && !path.includes(text));
+    // Ids that one made oneself may come back, to say which part is meant.
+    const marks = [...arranged.secrets, ...(arranged.withheld ?? [])].filter((text) => !isUuid(text)).filter((text) => JSON.stringify(body).includes(text));
     targets.push({ row, token: await house.tokenOf(row.cast.rightful), method, path, body: { ...body, ...more }, marks });
   }
   return targets;

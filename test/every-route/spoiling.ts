@@ -94,7 +94,7 @@ export const spoilings: Readonly<Record<string, Spoiling>> = {
     return putting(body, spot, pick(wrong, what));
   },
   'no UTF-8': (body, { where, what, mark }) => {
-    const bytes = pick(['ff', 'c0af', 'eda080', 'f4908080', 'e28282', '80'], what);
+    const bytes = pick(['ff', 'c0af', 'eda080', 'f4908080', 'e282', '80'], what);
     const [before = '', after = ''] = (textPut(body, where, (old) => `${old}@@${mark}`)?.body as string).split('@@');
     return { body: Buffer.concat([Buffer.from(before), Buffer.from(bytes, 'hex'), Buffer.from(after)]), isUnreadable: true };
   },

@@ -25,7 +25,7 @@ export async function createApi(configuration: Configuration, options: ApiOption
   app.set('etag', false);
   app.set('query parser', 'simple');
   app.use(giveCorrelationId, helmet(), keepNothing, refuseUnusedMethods);
-  app.useBodyParser('json', { limit: '64kb', strict: true, verify: refuseOtherThanUtf8 });
+  app.useBodyParser('json', bodyOptions);
   app.use(refuseMalformedText);
   app.useGlobalPipes(new ValidBodyPipe());
   app.useGlobalFilters(new ProblemFilter(app.get(Log)));
@@ -34,6 +34,9 @@ export async function createApi(configuration: Configuration, options: ApiOption
   limitPatience(app.getHttpServer());
   return app;
 }
+
+/** `verify` is the parser's own; Nest hands it on and does not declare it. */
+const bodyOptions = { limit: '64kb', strict: true, verify: refuseOtherThanUtf8 };
 
 /**
  * The parser would turn bytes that are no UTF-8 into U+FFFD and take them, and text must come back as it was sent.

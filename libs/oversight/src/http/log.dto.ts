@@ -14,7 +14,8 @@ const IsOpenedAt = fieldOf(
 
 function isRealTime(value: string): boolean {
   const at = new Date(`${value.slice(0, 23)}Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString() === `${value.slice(0, 23)}Z`;
+  // A year 0000 is one to Date and none to PostgreSQL.
+  return at.getTime() > Date.UTC(1900, 0) && at.toISOString() === `${value.slice(0, 23)}Z`;
 }
 
 const IsLimit = fieldOf(

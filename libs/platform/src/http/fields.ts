@@ -58,7 +58,8 @@ export const IsYesOrNo = fieldOf('yesOrNo', { type: 'boolean' }, (value) => type
   en: 'Must be true or false.',
 });
 
-const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?(Z|[+-]\d{2}:\d{2})$/;
+// Offsets as they exist: PostgreSQL refuses those that Date.parse takes beyond 15:59.
+const instant = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
 
 /** RFC 3339 with an offset; a local time without one could mean two instants in a night of October. */
 export const IsInstant = fieldOf(

@@ -19,7 +19,7 @@ import { sendMessage } from '../send-message.js';
 import { sendPartAgain } from '../send-part-again.js';
 import { withdrawPart } from '../withdraw-part.js';
 import {
-  AnswerNotNecessaryDto, CorrectPartDto, DecidePartDto, GiveFeedbackDto, OutsideDeliveryDto, PassPartOnDto, RecallPartDto, ReturnPartDto,
+  hasItsSubject, AnswerNotNecessaryDto, CorrectPartDto, DecidePartDto, GiveFeedbackDto, OutsideDeliveryDto, PassPartOnDto, RecallPartDto, ReturnPartDto,
   SendMessageDto, SendPartAgainDto, VersionDto,
 } from './referral.dto.js';
 
@@ -117,7 +117,7 @@ export class PartsController {
     @Param('messageId', IdParam) messageId: string,
     @Body() body: SendMessageDto,
   ) {
-    if (!body.hasItsSubject()) {
+    if (!hasItsSubject(body)) {
       throw new InvalidInput([{ field: 'about', code: 'subject', da: 'Skriv, hvad der mangler; kun da.', en: 'Name what is missing; only then.' }]);
     }
     return this.door.perform(sendMessage, actor, { partId, messageId, ...body });

@@ -110,8 +110,10 @@ export class SendMessageDto {
   @IsCode(threadMessageCodes) code: ThreadMessageCode;
   @IsCode(missingInformationSubjects, { optional: true })
   about?: MissingInformationSubject;
-  /** Together: something is missing names what; the others name nothing. */
-  hasItsSubject(): boolean {
-    return needsSubject(this.code) === (this.about !== undefined);
-  }
 }
+
+/**
+ * Together: something is missing names what; the others name nothing. Not a method: a field sent under a method's name
+ * would be passed over in silence.
+ */
+export const hasItsSubject = ({ code, about }: SendMessageDto): boolean => needsSubject(code) === (about !== undefined);
