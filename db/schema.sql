@@ -11,10 +11,10 @@ create role migrator login nosuperuser nobypassrls nocreatedb nocreaterole norep
 create role worker login nosuperuser nobypassrls nocreatedb nocreaterole noreplication noinherit;
 create role worker_case nologin nosuperuser nobypassrls nocreatedb nocreaterole noreplication noinherit;
 
-grant api_case to api with admin f, inherit f, set t;
-grant audit_owner to migrator with admin f, inherit f, set t;
-grant auditor_case to api with admin f, inherit f, set t;
-grant worker_case to worker with admin f, inherit f, set t;
+grant api_case to api with admin false, inherit false, set true;
+grant audit_owner to migrator with admin false, inherit false, set true;
+grant auditor_case to api with admin false, inherit false, set true;
+grant worker_case to worker with admin false, inherit false, set true;
 
 -- schema audit --------------------------------------------------------------------------------------------------------
 
@@ -725,6 +725,10 @@ comment on table referrals.call is 'Calls to the duty officer, made or tried, th
 CREATE INDEX call_of_part ON referrals.call USING btree (part_id);
 create policy own_call on referrals.call for all to api_case
   using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope))));
+create policy sender_adds on referrals.call as restrictive for insert to api_case
+  with check ((EXISTS ( SELECT
+   FROM referrals.part p
+  WHERE ((p.id = call.part_id) AND (p.sender_unit_id = call.unit_id)))));
 grant insert, select on referrals.call to api_case;
 
 create table referrals.decision (
@@ -744,6 +748,10 @@ alter table referrals.decision enable row level security, force row level securi
 comment on table referrals.decision is 'What the municipality decided and why. Never visible to the police.';
 create policy deciding_contact_point on referrals.decision for all to api_case
   using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (contact_point_id = ( SELECT audit.unit_in_scope() AS unit_in_scope))));
+create policy receiver_adds on referrals.decision as restrictive for insert to api_case
+  with check ((EXISTS ( SELECT
+   FROM referrals.part p
+  WHERE ((p.id = decision.part_id) AND (p.contact_point_id = decision.contact_point_id)))));
 grant insert, select on referrals.decision to api_case;
 
 create table referrals.listing (
@@ -767,19 +775,26 @@ create table referrals.listing (
   is_closed_by_sender boolean not null default false,
   sealed_name bytea,
   wrapped_key bytea,
+  subject_tag uuid,
   constraint listing_pkey PRIMARY KEY (unit_id, part_id),
   constraint listing_part_id_fkey FOREIGN KEY (part_id) REFERENCES referrals.part(id),
+  constraint listing_check CHECK (((sealed_name IS NULL) = (subject_tag IS NULL))),
   constraint listing_side_check CHECK ((side = ANY (ARRAY['sender'::text, 'receiver'::text]))),
   constraint listing_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'delivered'::text, 'opened'::text, 'accepted'::text, 'returned'::text, 'recalled'::text, 'passed_on'::text, 'outside_the_system'::text, 'withdrawn'::text, 'decided'::text, 'closed'::text])))
 );
 alter table referrals.listing owner to migrator;
 alter table referrals.listing enable row level security, force row level security;
 comment on table referrals.listing is 'What each side sees in its list. A name only, sealed, once that contact point has opened the part.';
+comment on column referrals.listing.subject_tag is 'Whose name this row shows, for the closing of each look at the list.';
 CREATE INDEX listing_of_unit ON referrals.listing USING btree (unit_id, side, urgency, delivered_at);
 create policy own_list on referrals.listing for all to api_case
   using (((unit_id = ( SELECT audit.list_in_scope() AS list_in_scope)) OR ((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (((( SELECT audit.unit_in_scope() AS unit_in_scope) = sender_unit_id) OR (( SELECT audit.unit_in_scope() AS unit_in_scope) = contact_point_id)) OR ((passed_from_unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)) AND (passed_in = pg_current_xact_id_if_assigned()))))))
   with check (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (((( SELECT audit.unit_in_scope() AS unit_in_scope) = sender_unit_id) OR (( SELECT audit.unit_in_scope() AS unit_in_scope) = contact_point_id)) OR ((passed_from_unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)) AND (passed_in = pg_current_xact_id())))));
-grant delete, insert, select, update (assess_before, contact_point_id, delivered_at, is_closed_by_sender, passed_from_unit_id, passed_in, sealed_name, state, version, wrapped_key) on referrals.listing to api_case;
+create policy party_adds on referrals.listing as restrictive for insert to api_case
+  with check ((EXISTS ( SELECT
+   FROM referrals.part p
+  WHERE (p.id = listing.part_id))));
+grant delete, insert, select, update (assess_before, contact_point_id, delivered_at, is_closed_by_sender, passed_from_unit_id, passed_in, sealed_name, state, subject_tag, version, wrapped_key) on referrals.listing to api_case;
 
 create table referrals.message (
   id uuid not null,
@@ -820,6 +835,10 @@ alter table referrals.outside_delivery enable row level security, force row leve
 comment on table referrals.outside_delivery is 'Proof that a part was handed over outside the system: to whom, when, how.';
 create policy own_delivery on referrals.outside_delivery for all to api_case
   using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope))));
+create policy sender_adds on referrals.outside_delivery as restrictive for insert to api_case
+  with check ((EXISTS ( SELECT
+   FROM referrals.part p
+  WHERE ((p.id = outside_delivery.part_id) AND (p.sender_unit_id = outside_delivery.unit_id)))));
 grant insert, select on referrals.outside_delivery to api_case;
 
 create table referrals.part (
@@ -873,6 +892,10 @@ CREATE INDEX part_of_referral ON referrals.part USING btree (referral_id);
 create policy party on referrals.part for all to api_case
   using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (((( SELECT audit.unit_in_scope() AS unit_in_scope) = sender_unit_id) OR (( SELECT audit.unit_in_scope() AS unit_in_scope) = contact_point_id)) OR ((passed_from_unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)) AND (passed_in = pg_current_xact_id_if_assigned())))))
   with check (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (((( SELECT audit.unit_in_scope() AS unit_in_scope) = sender_unit_id) OR (( SELECT audit.unit_in_scope() AS unit_in_scope) = contact_point_id)) OR ((passed_from_unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)) AND (passed_in = pg_current_xact_id())))));
+create policy sender_adds on referrals.part as restrictive for insert to api_case
+  with check (((sender_unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)) AND (EXISTS ( SELECT
+   FROM referrals.referral r
+  WHERE (r.id = part.referral_id)))));
 grant insert, select, update (assess_before, contact_point_id, content_revision, delivered_at, feedback, municipality_code, opened_at, opened_by, passed_from_unit_id, passed_in, state, version, wrapped_key) on referrals.part to api_case;
 
 create table referrals.part_content (

@@ -222,6 +222,19 @@ export class Referrals1000000005000 implements MigrationInterface {
         with check (case_id = (select audit.case_in_scope())
                and ((select audit.unit_in_scope()) in (sender_unit_id, contact_point_id)
                     or (passed_from_unit_id = (select audit.unit_in_scope()) and passed_in = pg_current_xact_id())));
+
+      -- The policies above say what may be seen and changed; these say who may add: the sending unit to its own referral,
+      -- and to a part only who has a part in it. Otherwise a unit could put a row in the way of another's.
+      create policy sender_adds on referrals.part as restrictive for insert to api_case
+        with check (sender_unit_id = (select audit.unit_in_scope()) and exists (select from referrals.referral r where r.id = part.referral_id));
+      create policy party_adds on referrals.listing as restrictive for insert to api_case
+        with check (exists (select from referrals.part p where p.id = listing.part_id));
+      create policy receiver_adds on referrals.decision as restrictive for insert to api_case
+        with check (exists (select from referrals.part p where p.id = decision.part_id and p.contact_point_id = decision.contact_point_id));
+      create policy sender_adds on referrals.call as restrictive for insert to api_case
+        with check (exists (select from referrals.part p where p.id = call.part_id and p.sender_unit_id = call.unit_id));
+      create policy sender_adds on referrals.outside_delivery as restrictive for insert to api_case
+        with check (exists (select from referrals.part p where p.id = outside_delivery.part_id and p.sender_unit_id = outside_delivery.unit_id));
     `);
   }
 

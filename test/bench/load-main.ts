@@ -14,6 +14,7 @@ const until = measureFrom + load.seconds * 1000;
 const latencies: number[] = [];
 const wrong = new Map<string, number>();
 let turn = 0;
+let answered = 0;
 
 function ask(): Promise<void> {
   const next = load.requests[turn++ % load.requests.length]!;
@@ -27,7 +28,8 @@ function ask(): Promise<void> {
       answer.on('end', () => {
         const endedAt = performance.now();
         if (answer.statusCode !== 200) wrong.set(`${answer.statusCode} ${said.slice(0, 200)}`, (wrong.get(said) ?? 0) + 1);
-        else if (startedAt >= measureFrom && endedAt <= until) latencies.push(endedAt - startedAt);
+        else answered++;
+        if (answer.statusCode === 200 && startedAt >= measureFrom && endedAt <= until) latencies.push(endedAt - startedAt);
         done();
       });
     });
@@ -43,4 +45,4 @@ async function client(): Promise<void> {
 await Promise.all(Array.from({ length: load.clients }, client));
 agent.destroy();
 for (const [answer, times] of wrong) process.stderr.write(`${times} x ${answer}\n`);
-process.stdout.write(JSON.stringify(figuresOf(load.clients, latencies, load.seconds, wrong.size)));
+process.stdout.write(JSON.stringify(figuresOf(load.clients, latencies, load.seconds, wrong.size, answered)));

@@ -22,21 +22,28 @@ export async function findPgbench(): Promise<string | undefined> {
  */
 export function pgbenchScript(captured: Captured[], varying: Varying, isPipelined: boolean): string {
   const lines = [String.raw`\set seq :seq + 1`, String.raw`\set n :client_id * 1000000000 + :seq`, String.raw`\set c random(0, ${caseCount - 1})`];
-  let isOpen = false;
-  const breath = (wanted: boolean) => {
-    if (isPipelined && wanted !== isOpen) lines.push(wanted ? String.raw`\startpipeline` : String.raw`\endpipeline`);
-    isOpen = wanted;
+  let current: Breath | undefined;
+  const breathe = (next: Breath | undefined) => {
+    if (isPipelined && current !== undefined && current !== next) lines.push(String.raw`\endpipeline`);
+    if (isPipelined && next !== undefined && current !== next) lines.push(String.raw`\startpipeline`);
+    current = next;
   };
   for (const { text, values } of captured) {
-    const isAlone = !isOpen && !text.startsWith('begin');
-    // The act decides on what it found before it writes, and closes after it has written.
-    if (isOpen && (text.startsWith('insert') || text.includes('audit.belongs_to_case') || text.includes('audit.close')) && lines.at(-1)!.startsWith('select')) breath(false);
-    if (!isAlone || text.includes('audit.close')) breath(true);
+    breathe(breathOf(text, current));
     for (const one of text.split(/;\s*(?=set local)/)) lines.push(`${one.replaceAll(/\$(\d+)/g, (_all, number: string) => expression(values[Number(number) - 1]!, varying))};`);
-    if (text === 'commit') breath(false);
   }
-  breath(false);
+  breathe(undefined);
   return `${lines.join('\n')}\n`;
+}
+
+/** Sent together: begin, enter and find; what is written; the closing and the commit. */
+type Breath = 'find' | 'write' | 'close';
+
+function breathOf(text: string, before: Breath | undefined): Breath | undefined {
+  if (text.startsWith('begin')) return 'find';
+  if (text.includes('audit.close')) return 'close';
+  if (before === 'find' && (text.startsWith('insert') || text.includes('audit.belongs_to_case'))) return 'write';
+  return before;
 }
 
 function expression(value: string | null, varying: Varying): string {

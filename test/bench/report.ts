@@ -20,12 +20,11 @@ const bar = 0.5;
 export function printReport({ machine, comparedWith, runs, memory }: Report, say: (line: string) => void): void {
   const { database } = machine;
   say(`\nMachine: ${machine.processors} x ${machine.model}, ${machine.memoryGiB} GiB; Node ${machine.node}; PostgreSQL ${database.version}, fsync ${database.fsync}, synchronous_commit ${database.synchronousCommit}`);
-  say(`"sql": the same statements by ${comparedWith}, one at a time; "sql in breaths": together where the api does so too\n`);
-  say(`${row(['act', 'way', 'clients', 'per s', 'p50 ms', 'p99 ms', 'errors', 'cpu api', 'postgres', 'load'])}`);
+  say(`"sql": the same statements by ${comparedWith}, one at a time; "sql in breaths": together where the api does so too; the last three columns: processor time in ms for one act\n`);
+  say(`${row(['act', 'way', 'clients', 'per s', 'p50 ms', 'p99 ms', 'errors', 'api', 'postgres', 'load'])}`);
   for (const { act, way, figures, processor } of runs) {
-    const whole = processor.api + processor.postgres + processor.load || 1;
-    const share = (part: number) => `${Math.round((part / whole) * 100)} %`;
-    say(row([act, way, figures.clients, figures.perSecond.toFixed(0), figures.p50.toFixed(2), figures.p99.toFixed(2), figures.errors, share(processor.api), share(processor.postgres), share(processor.load)]));
+    const perAct = (seconds: number) => ((seconds / (figures.acts || 1)) * 1000).toFixed(2);
+    say(row([act, way, figures.clients, figures.perSecond.toFixed(0), figures.p50.toFixed(2), figures.p99.toFixed(2), figures.errors, perAct(processor.api), perAct(processor.postgres), perAct(processor.load)]));
   }
   say(`\nResident memory: api ${memory.api.toFixed(0)} MiB, PostgreSQL ${memory.postgres.toFixed(0)} MiB`);
   const at = (act: Act, way: Way, clients: number) => runs.find((run) => run.act === act && run.way === way && run.figures.clients === clients)?.figures.perSecond;

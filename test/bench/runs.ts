@@ -3,7 +3,7 @@ import { freePort } from '../../apps/dev/src/postgres/index.js';
 import { runBareLoop } from './bare-loop.js';
 import type { Requests } from './bench-cases.js';
 import type { BenchHouse } from './bench-house.js';
-import { type Captured, capture } from './captured.js';
+import { capture } from './captured.js';
 import { startServer } from './child.js';
 import type { Figures } from './figures.js';
 import { type Load, runLoad } from './load.js';

@@ -36,9 +36,9 @@ describe('while the database is away', () => {
   it('requests that are under way are answered 200 or 503, never otherwise', async () => {
     const officer = await house.as(policeCast.rightful);
     const statuses: number[] = [];
-    let isOver = false;
+    const over = new AbortController();
     const askers = Array.from({ length: 6 }, async () => {
-      while (!isOver) {
+      while (!over.signal.aborted) {
         const incident = anIncident();
         statuses.push((await officer.put(`/cases/${incident.caseId}`, incident.body)).status, (await officer.get('/cases')).status);
       }
@@ -46,7 +46,7 @@ describe('while the database is away', () => {
     expect(await within(10_000, async () => statuses.filter((status) => status === 200).length > 20)).toBe(true);
     await running.server.stop('immediate');
     expect(await within(10_000, async () => statuses.filter((status) => status === 503).length > 20)).toBe(true);
-    isOver = true;
+    over.abort();
     await Promise.all(askers);
     expect(house.logged()).not.toContain('request-failed');
     expect([...new Set(statuses)].sort()).toEqual([200, 503]);

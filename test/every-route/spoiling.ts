@@ -95,7 +95,7 @@ export const spoilings: Readonly<Record<string, Spoiling>> = {
   },
   'no UTF-8': (body, { where, what, mark }) => {
     const bytes = pick(['ff', 'c0af', 'eda080', 'f4908080', 'e282', '80'], what);
-    const [before = '', after = ''] = (textPut(body, where, (old) => `${old}@@${mark}`)?.body as string).split('@@');
+    const [before = '', after = ''] = String(textPut(body, where, (old) => `${old}@@${mark}`).body).split('@@');
     return { body: Buffer.concat([Buffer.from(before), Buffer.from(bytes, 'hex'), Buffer.from(after)]), isUnreadable: true };
   },
   'more than 64 KiB': (body, { where, mark }) => textPut(body, where, (old) => old + mark.repeat(8000)),

@@ -125,6 +125,32 @@ describe('what is another\'s', () => {
     }
   });
 
+  it('cannot be added to by somebody who has no part in it, whatever units the new row names', async () => {
+    const [{ referral }] = (await database.asSuperuser<{ referral: string }>('select referral_id as referral from referrals.part where id = $1', [childPart.id])) as [{ referral: string }];
+    const part = `insert into referrals.part (id, district_id, referral_id, case_id, reference, kind, person_id, subject_tag, urgency, basis, feedback_covered,
+        sender_unit_id, contact_point_id, municipality_code, state, version, children)
+      values ($1, $1, $2, $3, gen_random_uuid(), 'child', $1, $1, 'AKUT', 'BL133_UNDERRETNING', true, $4, $5, '0259', 'delivered', 2, 1)`;
+    const listing = `insert into referrals.listing (unit_id, part_id, side, district_id, case_id, sender_unit_id, contact_point_id, reference, kind, urgency, state, version, children)
+      values ($4, $1, 'receiver', $1, $2, $3, $4, 'x', 'child', 'AKUT', 'delivered', 2, 1)`;
+    const decision = `insert into referrals.decision (part_id, district_id, case_id, contact_point_id, decision, sealed_ground, decided_by, decided_at)
+      values ($1, $1, $2, $3, 'no_further_action', '\\x00', $1, now())`;
+    const [sender, intake] = [unitByKey('police-specialised-unit').id, unitByKey('koege-child-intake').id];
+    for (const who of ['otherMunicipality', 'otherUnitOfPolice', 'adultCoordinator'] as const) {
+      const { unit } = await staffNamed(database, people[who]);
+      expect(await write(who, part, [uuidv7(), referral, incident.caseId, unit, intake])).toBe(denied);
+      expect(await write(who, part, [uuidv7(), referral, incident.caseId, sender, unit])).toBe(denied);
+      expect(await write(who, listing, [childPart.id, incident.caseId, unit, intake])).toBe(denied);
+      // Passed on: Køge's intake has no decision on this part, and nobody else may put one in the way of its own.
+      expect(await write(who, decision, [passedPart.id, incident.caseId, unit])).toBe(denied);
+      const message = `insert into referrals.message (id, district_id, part_id, case_id, code, from_unit, from_staff, sent_at) values ($1, $1, $2, $3, 'call_me', $4, $1, now())`;
+      expect(await write(who, message, [uuidv7(), childPart.id, incident.caseId, unit])).toBe(denied);
+      const call = `insert into referrals.call (id, district_id, part_id, case_id, unit_id, sealed_call, result, called_at, recorded_by) values ($1, $1, $2, $3, $4, '\\x00', 'busy', now(), $1)`;
+      expect(await write(who, call, [uuidv7(), childPart.id, incident.caseId, unit])).toBe(denied);
+      const outside = `insert into referrals.outside_delivery (part_id, district_id, case_id, unit_id, sealed_delivery, delivered_at, recorded_by) values ($2, $1, $3, $4, '\\x00', now(), $1)`;
+      expect(await write(who, outside, [uuidv7(), childPart.id, incident.caseId, unit])).toBe(denied);
+    }
+  });
+
   it('cannot be copied into a list of one\'s own by somebody who has no part in it', async () => {
     const listing = `insert into cases.listing (case_id, district_id, unit_id, reference, urgency, children, recorded_at)
       values ($1, $1, $2, 'K-TEST', 'AKUT', 1, now())`;

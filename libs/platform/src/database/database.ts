@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ClientBase } from 'pg';
 import { DataSource, type DataSourceOptions, type QueryRunner } from 'typeorm';
@@ -92,12 +93,14 @@ const awayClasses = ['08', '53', '57', '58'];
 /** Tells a lost or refusing server from a fault of ours (PostgreSQL error classes 08, 53, 57, 58 and 25006). */
 export function isDatabaseAway(error: unknown): boolean {
   if (error instanceof DatabaseAway) return true;
-  if (!(error instanceof Error)) return false;
+  // Not instanceof: errors of Node's own sockets may come from another realm than ours.
+  if (!types.isNativeError(error)) return false;
   const code = (error as { code?: unknown }).code;
   if (typeof code === 'string') {
     if (code === '25006' || code === '55P03') return true;
-    if (/^[0-9A-Z]{5}$/.test(code)) return awayClasses.includes(code.slice(0, 2));
-    return ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'].includes(code);
+    // These first: EPIPE has the form of a code of PostgreSQL's.
+    if (['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'].includes(code)) return true;
+    return /^[0-9A-Z]{5}$/.test(code) && awayClasses.includes(code.slice(0, 2));
   }
   return /Connection terminated|not queryable|timeout exceeded when trying to connect|Client was closed/i.test(error.message);
 }
