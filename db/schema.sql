@@ -407,6 +407,10 @@ alter table cases.cpr_look_up owner to migrator;
 alter table cases.cpr_look_up enable row level security, force row level security;
 comment on table cases.cpr_look_up is 'Keyed index of CPR numbers within one organisation; the key lies outside the database.';
 CREATE INDEX cpr_look_up_by_index ON cases.cpr_look_up USING btree (unit_id, cpr_index);
+create policy holder_adds on cases.cpr_look_up as restrictive for insert to api_case
+  with check ((EXISTS ( SELECT
+   FROM cases.case_file f
+  WHERE (f.id = cpr_look_up.case_id))));
 create policy own_list on cases.cpr_look_up for all to api_case
   using (((unit_id = ( SELECT audit.list_in_scope() AS list_in_scope)) OR ((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)))));
 grant insert, select on cases.cpr_look_up to api_case;
@@ -426,6 +430,10 @@ alter table cases.listing owner to migrator;
 alter table cases.listing enable row level security, force row level security;
 comment on table cases.listing is 'What a unit sees of its own cases in a list. No names.';
 CREATE INDEX listing_of_unit ON cases.listing USING btree (unit_id, recorded_at DESC);
+create policy holder_adds on cases.listing as restrictive for insert to api_case
+  with check ((EXISTS ( SELECT
+   FROM cases.case_file f
+  WHERE (f.id = listing.case_id))));
 create policy own_list on cases.listing for all to api_case
   using (((unit_id = ( SELECT audit.list_in_scope() AS list_in_scope)) OR ((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)))));
 grant insert, select on cases.listing to api_case;
@@ -449,6 +457,10 @@ alter table cases.person owner to migrator;
 alter table cases.person enable row level security, force row level security;
 comment on table cases.person is 'A citizen in a case. The tag is random and stands for the person in the audit log.';
 CREATE INDEX person_of_case ON cases.person USING btree (case_id);
+create policy holder_adds on cases.person as restrictive for insert to api_case
+  with check ((EXISTS ( SELECT
+   FROM cases.case_file f
+  WHERE (f.id = person.case_id))));
 create policy own_case on cases.person for all to api_case
   using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope))));
 grant insert, select on cases.person to api_case;
@@ -468,6 +480,10 @@ alter table cases.statement owner to migrator;
 alter table cases.statement enable row level security, force row level security;
 comment on table cases.statement is 'One statement with its label: seen, told, from a register, or an assessment (LED art. 7).';
 CREATE INDEX statement_of_case ON cases.statement USING btree (case_id);
+create policy holder_adds on cases.statement as restrictive for insert to api_case
+  with check ((EXISTS ( SELECT
+   FROM cases.case_file f
+  WHERE (f.id = statement.case_id))));
 create policy own_case on cases.statement for all to api_case
   using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope))));
 grant insert, select on cases.statement to api_case;
@@ -625,6 +641,10 @@ alter table legal_basis.consent owner to migrator;
 alter table legal_basis.consent enable row level security, force row level security;
 comment on table legal_basis.consent is 'FVL § 28(2)1, DBL § 8(2)1: who answered what about sharing with whom. The record itself is sealed.';
 CREATE INDEX consent_of_person ON legal_basis.consent USING btree (case_id, person_id);
+create policy holder_adds on legal_basis.consent as restrictive for insert to api_case
+  with check ((EXISTS ( SELECT
+   FROM cases.case_file f
+  WHERE (f.id = consent.case_id))));
 create policy own_case on legal_basis.consent for all to api_case
   using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope))));
 grant insert, select, update (withdrawn_at) on legal_basis.consent to api_case;

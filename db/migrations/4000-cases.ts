@@ -121,6 +121,18 @@ export class Cases1000000004000 implements MigrationInterface {
         using (unit_id = (select audit.list_in_scope()) or (case_id = (select audit.case_in_scope()) and unit_id = (select audit.unit_in_scope())));
       create policy own_list on cases.cpr_look_up to api_case
         using (unit_id = (select audit.list_in_scope()) or (case_id = (select audit.case_in_scope()) and unit_id = (select audit.unit_in_scope())));
+
+      -- Only who has the case adds to it: otherwise a unit could lay rows of its own under another's case.
+      create policy holder_adds on cases.person as restrictive for insert to api_case
+        with check (exists (select from cases.case_file f where f.id = person.case_id));
+      create policy holder_adds on cases.statement as restrictive for insert to api_case
+        with check (exists (select from cases.case_file f where f.id = statement.case_id));
+      create policy holder_adds on cases.listing as restrictive for insert to api_case
+        with check (exists (select from cases.case_file f where f.id = listing.case_id));
+      create policy holder_adds on cases.cpr_look_up as restrictive for insert to api_case
+        with check (exists (select from cases.case_file f where f.id = cpr_look_up.case_id));
+      create policy holder_adds on legal_basis.consent as restrictive for insert to api_case
+        with check (exists (select from cases.case_file f where f.id = consent.case_id));
     `);
   }
 

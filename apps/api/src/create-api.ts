@@ -36,7 +36,7 @@ export async function createApi(configuration: Configuration, options: ApiOption
 }
 
 /** `verify` is the parser's own; Nest hands it on and does not declare it. */
-const bodyOptions = { limit: '64kb', strict: true, verify: refuseOtherThanUtf8 };
+const bodyOptions = { limit: '64kb', inflate: false, strict: true, verify: refuseOtherThanUtf8 };
 
 /**
  * The parser would turn bytes that are no UTF-8 into U+FFFD and take them, and text must come back as it was sent.
