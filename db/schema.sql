@@ -90,6 +90,18 @@ create policy own_organisation on audit.entry for select to auditor_case
 CREATE TRIGGER entry_only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();  -- always, on a replica too
 grant select on audit.entry to auditor_case;
 
+create view audit.in_force with (security_invoker=true) as
+ SELECT scope_kind,
+    scope_id,
+    unit_id,
+    organisation_id
+   FROM audit.entry e
+  WHERE ((id = (NULLIF(current_setting('naervaern.entry'::text, true), ''::text))::uuid) AND (opened_by_pid = pg_backend_pid()) AND (opened_by_login = SESSION_USER) AND (opened_at > (clock_timestamp() - '00:00:30'::interval)) AND (opened_in IS DISTINCT FROM pg_current_xact_id_if_assigned()) AND (pg_xact_status(opened_in) = 'committed'::text) AND (NOT (EXISTS ( SELECT
+           FROM audit.closing c
+          WHERE (c.entry_id = e.id)))));
+alter view audit.in_force owner to audit_owner;
+comment on view audit.in_force is 'The one entry under which the running transaction may see anything, or no row.';
+
 create table audit.pending (
   entry_id uuid not null,
   constraint pending_pkey PRIMARY KEY (entry_id),
@@ -168,9 +180,8 @@ CREATE OR REPLACE FUNCTION audit.case_in_scope()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-      declare e audit.entry := audit.entry_in_force();
       begin
-        return case when e.scope_kind = 'case' then e.scope_id end;
+        return (select scope_id from audit.in_force where scope_kind = 'case');
       end $function$;
 alter function audit.case_in_scope() owner to audit_owner;
 grant execute on function audit.case_in_scope() to api_case, auditor_case, worker_case;
@@ -234,27 +245,16 @@ CREATE OR REPLACE FUNCTION audit.enter(p_id uuid)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
       begin
-        if (audit.valid_entry(p_id)).id is null then
-          raise exception 'no valid audit entry' using errcode = 'NV001';
-        end if;
         if nullif(current_setting('naervaern.entry', true), '') is not null then
           raise exception 'a transaction acts under one audit entry' using errcode = 'NV002';
         end if;
         perform set_config('naervaern.entry', p_id::text, true);
+        if not exists (select from audit.in_force) then
+          raise exception 'no valid audit entry' using errcode = 'NV001';
+        end if;
       end $function$;
 alter function audit.enter(uuid) owner to audit_owner;
 grant execute on function audit.enter(uuid) to api_case, auditor_case, worker_case;
-
-CREATE OR REPLACE FUNCTION audit.entry_in_force()
- RETURNS audit.entry
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-        select audit.valid_entry(nullif(current_setting('naervaern.entry', true), '')::uuid)
-      $function$;
-alter function audit.entry_in_force() owner to audit_owner;
-grant execute on function audit.entry_in_force() to api_case, auditor_case, worker_case;
 
 CREATE OR REPLACE FUNCTION audit.list_in_scope()
  RETURNS uuid
@@ -262,9 +262,8 @@ CREATE OR REPLACE FUNCTION audit.list_in_scope()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-      declare e audit.entry := audit.entry_in_force();
       begin
-        return case when e.scope_kind = 'list' then e.unit_id end;
+        return (select unit_id from audit.in_force where scope_kind = 'list');
       end $function$;
 alter function audit.list_in_scope() owner to audit_owner;
 grant execute on function audit.list_in_scope() to api_case, auditor_case, worker_case;
@@ -275,9 +274,8 @@ CREATE OR REPLACE FUNCTION audit.log_in_scope()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-      declare e audit.entry := audit.entry_in_force();
       begin
-        return case when e.scope_kind in ('log', 'log-of-all') then e.organisation_id end;
+        return (select organisation_id from audit.in_force where scope_kind in ('log', 'log-of-all'));
       end $function$;
 alter function audit.log_in_scope() owner to audit_owner;
 grant execute on function audit.log_in_scope() to api_case, auditor_case, worker_case;
@@ -325,29 +323,11 @@ CREATE OR REPLACE FUNCTION audit.unit_in_scope()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-      declare e audit.entry := audit.entry_in_force();
       begin
-        return e.unit_id;
+        return (select unit_id from audit.in_force);
       end $function$;
 alter function audit.unit_in_scope() owner to audit_owner;
 grant execute on function audit.unit_in_scope() to api_case, auditor_case, worker_case;
-
-CREATE OR REPLACE FUNCTION audit.valid_entry(p_id uuid)
- RETURNS audit.entry
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-        select e from audit.entry e
-         where e.id = p_id
-           and e.opened_by_pid = pg_backend_pid()
-           and e.opened_by_login = session_user
-           and e.opened_at > clock_timestamp() - interval '30 seconds'
-           and e.opened_in is distinct from pg_current_xact_id_if_assigned()
-           and pg_xact_status(e.opened_in) = 'committed'
-           and not exists (select from audit.closing c where c.entry_id = e.id)
-      $function$;
-alter function audit.valid_entry(uuid) owner to audit_owner;
 
 CREATE OR REPLACE FUNCTION audit.whole_log_in_scope()
  RETURNS boolean
@@ -355,9 +335,8 @@ CREATE OR REPLACE FUNCTION audit.whole_log_in_scope()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-      declare e audit.entry := audit.entry_in_force();
       begin
-        return coalesce(e.scope_kind = 'log-of-all', false);
+        return exists (select from audit.in_force where scope_kind = 'log-of-all');
       end $function$;
 alter function audit.whole_log_in_scope() owner to audit_owner;
 grant execute on function audit.whole_log_in_scope() to api_case, auditor_case, worker_case;

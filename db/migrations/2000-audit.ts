@@ -115,67 +115,59 @@ export class Audit1000000002000 implements MigrationInterface {
         return v_opened;
       end $f$;
 
-      -- The entry that the running transaction may act under: opened by this very backend and login, in another and
-      -- committed transaction, at most 30 seconds ago, not yet closed.
-      create function audit.valid_entry(p_id uuid) returns audit.entry
-      language sql stable security definer set search_path = pg_catalog, pg_temp as $f$
-        select e from audit.entry e
-         where e.id = p_id
+      -- The entry that the running transaction acts under: named by the setting, and opened by this very backend and login,
+      -- in another and committed transaction, at most 30 seconds ago, not yet closed. The setting only names; whether the
+      -- entry is valid is decided anew each time, so that a forged or left-over setting shows nothing. Read by the functions
+      -- below alone; a view, so that each of them is one planned query.
+      create view audit.in_force with (security_invoker = true) as
+        select e.scope_kind, e.scope_id, e.unit_id, e.organisation_id
+          from audit.entry e
+         where e.id = nullif(current_setting('naervaern.entry', true), '')::uuid
            and e.opened_by_pid = pg_backend_pid()
            and e.opened_by_login = session_user
            and e.opened_at > clock_timestamp() - interval '30 seconds'
            and e.opened_in is distinct from pg_current_xact_id_if_assigned()
            and pg_xact_status(e.opened_in) = 'committed'
-           and not exists (select from audit.closing c where c.entry_id = e.id)
-      $f$;
+           and not exists (select from audit.closing c where c.entry_id = e.id);
+      comment on view audit.in_force is 'The one entry under which the running transaction may see anything, or no row.';
 
       create function audit.enter(p_id uuid) returns void
       language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $f$
       begin
-        if (audit.valid_entry(p_id)).id is null then
-          raise exception 'no valid audit entry' using errcode = 'NV001';
-        end if;
         if nullif(current_setting('naervaern.entry', true), '') is not null then
           raise exception 'a transaction acts under one audit entry' using errcode = 'NV002';
         end if;
         perform set_config('naervaern.entry', p_id::text, true);
+        if not exists (select from audit.in_force) then
+          raise exception 'no valid audit entry' using errcode = 'NV001';
+        end if;
       end $f$;
 
-      -- What row security asks. The setting only names an entry; whether it is valid is decided anew each time, so
-      -- that a forged or left-over setting shows nothing.
-      create function audit.entry_in_force() returns audit.entry
-      language sql stable security definer set search_path = pg_catalog, pg_temp as $f$
-        select audit.valid_entry(nullif(current_setting('naervaern.entry', true), '')::uuid)
-      $f$;
+      -- What row security asks.
       create function audit.case_in_scope() returns uuid
       language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $f$
-      declare e audit.entry := audit.entry_in_force();
       begin
-        return case when e.scope_kind = 'case' then e.scope_id end;
+        return (select scope_id from audit.in_force where scope_kind = 'case');
       end $f$;
       create function audit.list_in_scope() returns uuid
       language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $f$
-      declare e audit.entry := audit.entry_in_force();
       begin
-        return case when e.scope_kind = 'list' then e.unit_id end;
+        return (select unit_id from audit.in_force where scope_kind = 'list');
       end $f$;
       create function audit.unit_in_scope() returns uuid
       language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $f$
-      declare e audit.entry := audit.entry_in_force();
       begin
-        return e.unit_id;
+        return (select unit_id from audit.in_force);
       end $f$;
       create function audit.log_in_scope() returns uuid
       language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $f$
-      declare e audit.entry := audit.entry_in_force();
       begin
-        return case when e.scope_kind in ('log', 'log-of-all') then e.organisation_id end;
+        return (select organisation_id from audit.in_force where scope_kind in ('log', 'log-of-all'));
       end $f$;
       create function audit.whole_log_in_scope() returns boolean
       language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $f$
-      declare e audit.entry := audit.entry_in_force();
       begin
-        return coalesce(e.scope_kind = 'log-of-all', false);
+        return exists (select from audit.in_force where scope_kind = 'log-of-all');
       end $f$;
 
       -- Naming a new part, referral or message as belonging to the case in scope.
@@ -246,7 +238,7 @@ export class Audit1000000002000 implements MigrationInterface {
       grant execute on function audit.open(uuid, uuid, uuid, uuid, text, text, text, text, text, uuid) to api, worker;
       grant execute on function audit.close(uuid, text, text, uuid[], text[], uuid[], bytea)
         to api, worker, api_case, worker_case, auditor_case;
-      grant execute on function audit.enter(uuid), audit.entry_in_force(), audit.case_in_scope(), audit.list_in_scope(),
+      grant execute on function audit.enter(uuid), audit.case_in_scope(), audit.list_in_scope(),
         audit.unit_in_scope(), audit.log_in_scope(), audit.whole_log_in_scope() to api_case, worker_case, auditor_case;
       grant execute on function audit.belongs_to_case(uuid[], text[]) to api_case;
       grant execute on function audit.close_abandoned() to worker_case;

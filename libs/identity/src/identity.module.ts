@@ -5,6 +5,7 @@ import { AccessTokenStrategy } from './access-token.strategy.js';
 import { type AccessTokenVerifierOptions, createAccessTokenVerifier } from './access-token.js';
 import { AuthenticatedGuard } from './authenticated.guard.js';
 import { MeController } from './http/me.controller.js';
+import { rememberingVerifier } from './remembered-tokens.js';
 import { resolveActor } from './resolve-actor.js';
 
 /** Sign-in for every route of the app that imports it. The database comes from platform. */
@@ -18,7 +19,7 @@ export class IdentityModule {
         {
           provide: AccessTokenStrategy,
           inject: [Database],
-          useFactory: (database: Database) => new AccessTokenStrategy(createAccessTokenVerifier(options), resolveActor(database)),
+          useFactory: (database: Database) => new AccessTokenStrategy(rememberingVerifier(createAccessTokenVerifier(options)), resolveActor(database)),
         },
         { provide: APP_GUARD, useClass: AuthenticatedGuard },
       ],
