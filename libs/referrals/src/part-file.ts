@@ -1,7 +1,7 @@
 import type { Tx } from '#platform';
 import { type Sealing, unsealText } from '#sealing';
 import type { PartContent } from './domain/part-content.js';
-import type { EventRow, PartRow } from './part.row.js';
+import type { ContentRow, EventRow, PartRow } from './part.row.js';
 import { partStore } from './part.store.js';
 import { referralStore } from './referral.store.js';
 import { partKey, partPlace, unsealContent } from './sealed-part.js';
@@ -25,14 +25,32 @@ export interface PartFile {
   decision?: { decision: string; ground: string; decidedAt: Date };
 }
 
-/** Reads and unseals what the contact point may see of a part. One unwrap of the part's key. */
-export async function readPartFile(tx: Tx, part: PartRow, sealing: Sealing): Promise<PartFile> {
+/** The rows that a contact point's reading of a part is made of; still sealed. */
+export interface PartRecords {
+  contents: ContentRow[];
+  messages: ThreadMessage[];
+  events: EventRow[];
+  decision: { decision: string; sealedGround: Buffer; decidedAt: Date } | undefined;
+}
+
+/** Four statements in one breath. Row security shows them to a party to the part only. */
+export async function readPartRecords(tx: Tx, partId: string): Promise<PartRecords> {
   const [contents, messages, events, decision] = await Promise.all([
-    partStore.contents(tx, part.id),
-    referralStore.messages(tx, part.id),
-    partStore.events(tx, part.id),
-    referralStore.decision(tx, part.id),
+    partStore.contents(tx, partId),
+    referralStore.messages(tx, partId),
+    partStore.events(tx, partId),
+    referralStore.decision(tx, partId),
   ]);
+  return { contents, messages, events, decision };
+}
+
+/** Reads and unseals what the contact point may see of a part. */
+export async function readPartFile(tx: Tx, part: PartRow, sealing: Sealing): Promise<PartFile> {
+  return unsealPartFile(part, await readPartRecords(tx, part.id), sealing);
+}
+
+/** One unwrap of the part's key. */
+export function unsealPartFile(part: PartRow, { contents, messages, events, decision }: PartRecords, sealing: Sealing): PartFile {
   const key = partKey(sealing, part);
   // What an earlier receiver read is not for this one, and lies under another key.
   const start = contents.findLastIndex((row) => row.reason === 'first' || row.reason === 'sent_again');

@@ -2,7 +2,7 @@ import { refuse } from '#kernel';
 import { operation } from '#operation';
 import { mayHandlePart } from './domain/may-handle-part.js';
 import { partView } from './http/part.view.js';
-import { readPartFile } from './part-file.js';
+import { readPartRecords, unsealPartFile } from './part-file.js';
 import { partStore } from './part.store.js';
 
 /** The content of a part that has been opened. Looking again is its own entry. */
@@ -11,12 +11,19 @@ export const readPart = operation({
   verb: 'consultation',
   purpose: () => 'case_handling',
   about: (input: { partId: string }) => ({ scope: 'case', kind: 'part', id: input.partId }),
-  find: (tx, { input, actor }) => partStore.readForReceiver(tx, input.partId, actor.unitId),
-  may: (actor, part) => mayHandlePart(actor, part),
-  run: async (tx, { found, sealing }) => {
-    if (found.openedAt === null) return refuse('not-opened');
-    if (found.wrappedKey === null) return refuse('wrong-state');
-    return await readPartFile(tx, found, sealing);
+  // The most frequent look of all: one breath finds the part and what hangs on it. Unsealed only when allowed.
+  find: async (tx, { input, actor }) => {
+    const [part, records] = await Promise.all([
+      partStore.readForReceiver(tx, input.partId, actor.unitId),
+      readPartRecords(tx, input.partId),
+    ]);
+    return part === undefined ? undefined : { part, records };
+  },
+  may: (actor, { part }) => mayHandlePart(actor, part),
+  run: async (_tx, { found: { part, records }, sealing }) => {
+    if (part.openedAt === null) return refuse('not-opened');
+    if (part.wrappedKey === null) return refuse('wrong-state');
+    return unsealPartFile(part, records, sealing);
   },
   view: partView,
   trace: (result) => ({ subjects: [result.part.subjectTag] }),
