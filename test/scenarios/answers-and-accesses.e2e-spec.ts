@@ -141,3 +141,18 @@ describe('a look-up by CPR number', () => {
     expect(traces).toEqual(Array.from({ length: 3 }, () => ({ outcome: 'answered', isSealed: true })));
   });
 });
+
+describe('a contact point’s list', () => {
+  it('puts what has ended behind what is open, however urgent it was', async () => {
+    const ended = await aSentReferral(officer, anIncident({ urgency: 'HASTER' }));
+    await intake.post(`/parts/${ended.childPart.id}/accept`, { version: 2 });
+    await intake.post(`/parts/${ended.childPart.id}/decide`, { version: 4, decision: 'no_further_action', ground: 'Prøve' });
+    await intake.post(`/parts/${ended.childPart.id}/close`, { version: 5 });
+    const open = await aSentReferral(officer, anIncident({ urgency: 'ALMINDELIG' }));
+    const { parts, isCut } = (await intake.get('/inbox')).body;
+    const ids = parts.map((part: { id: string }) => part.id);
+    expect(ids.indexOf(open.childPart.id)).toBeGreaterThanOrEqual(0);
+    expect(ids.indexOf(ended.childPart.id)).toBeGreaterThan(ids.indexOf(open.childPart.id));
+    expect(isCut).toBe(false);
+  });
+});

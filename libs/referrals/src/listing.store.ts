@@ -7,7 +7,7 @@ const selectList = statement<ListingRow>(
       delivered_at as "deliveredAt", assess_before as "assessBefore", is_closed_by_sender as "isClosedBySender", sealed_name as "sealedName", wrapped_key as "wrappedKey",
       subject_tag as "subjectTag"
     from referrals.listing where unit_id = $1 and side = $2
-    order by array_position(array['AKUT', 'HASTER', 'ALMINDELIG'], urgency), delivered_at, part_id limit 500`,
+    order by state in ('closed', 'withdrawn'), array_position(array['AKUT', 'HASTER', 'ALMINDELIG'], urgency), delivered_at, part_id limit $3`,
 );
 const insertListings = statement(
   'listing.insert',
@@ -35,7 +35,8 @@ type Side = ListingRow['side'];
 
 /** Every statement about what units see in their lists. */
 export const listingStore = {
-  of: (tx: Tx, unitId: string, side: Side) => rows(tx, selectList, [unitId, side]),
+  /** What has not ended comes first, so that a long list never hides an open part behind old ones. */
+  of: (tx: Tx, unitId: string, side: Side, most: number) => rows(tx, selectList, [unitId, side, most]),
 
   /** One row for each side that has a unit; `passedFrom` is the contact point that hands the part on. */
   insert(tx: Tx, districtId: string, caseId: string, parts: PartRow[], sides: Side[], passedFrom: string | null = null): Promise<number> {

@@ -30,7 +30,7 @@ const selectOfReferral = statement<PartRow>(
 const selectOfPerson = statement<PartRow>(
   'part.of-person',
   /* sql */ `-- fixed text: the columns above
-    select ${columns} from referrals.part p where p.case_id = $1 and p.sender_unit_id = $2`,
+    select ${columns} from referrals.part p where p.case_id = $1 and p.sender_unit_id = $2 order by p.reference`,
 );
 const insertParts = statement(
   'part.insert',

@@ -1,7 +1,7 @@
 import { refuse } from '#kernel';
 import { operation } from '#operation';
 import { unsealText } from '#sealing';
-import { type ListedPart, listView } from './http/list.view.js';
+import { type ListedPart, listView, mostListed } from './http/list.view.js';
 import { listingStore } from './listing.store.js';
 import { partKey, partPlace } from './sealed-part.js';
 
@@ -11,7 +11,7 @@ export const readInbox = operation({
   verb: 'consultation',
   purpose: () => 'case_handling',
   about: (_input: Record<string, never>) => ({ scope: 'list' }),
-  find: (tx, { actor }) => listingStore.of(tx, actor.unitId, 'receiver'),
+  find: (tx, { actor }) => listingStore.of(tx, actor.unitId, 'receiver', mostListed + 1),
   may: (actor) => (actor.organisationKind === 'municipality' && ['child_intake', 'adult_coordinator', 'duty_officer'].includes(actor.role) ? true : refuse('not-allowed')),
   run: async (_tx, { found, sealing }): Promise<ListedPart[]> =>
     found.map((row) => {

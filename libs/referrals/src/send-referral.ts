@@ -33,15 +33,14 @@ export const sendReferral = operation({
   purpose: (input: SendReferral) => (input.parts.some((part) => part.consentId === undefined) ? 'child_protection_notification' : 'victim_support_referral'),
   about: (input) => ({ scope: 'case', kind: 'case', id: input.caseId }),
   find: async (tx, { input, actor, sealing }) => {
-    const [file, first, firstParts, sofar, consents, ...destinations] = await Promise.all([
+    const [file, first, sofar, consents, ...destinations] = await Promise.all([
       openOwnCase(tx, input.caseId, actor.unitId, sealing),
       referralStore.find(tx, input.referralId, actor.unitId),
-      partStore.ofReferral(tx, input.referralId, actor.unitId),
       partStore.ofCase(tx, input.caseId, actor.unitId),
       consentsOfCase(tx, input.caseId, actor.unitId),
       ...input.parts.map((part) => findDestination(tx, part)),
     ]);
-    return file === undefined ? undefined : { file, first, firstParts, sofar, consents, destinations };
+    return file === undefined ? undefined : { file, first, sofar, consents, destinations };
   },
   may: (actor) => mayHandleCases(actor),
   run: async (tx, { actor, input, found, now, sealing }) => {
@@ -57,7 +56,8 @@ export const sendReferral = operation({
     if (found.first !== undefined) {
       // The same id again: the same words get the same receipt, other words are refused.
       if (!isSameMac(found.first.bodyMac, mac)) return refuse('differs-from-first');
-      return { id: referralId, receipt: found.first.receipt, sentAt: found.first.sentAt, parts: found.firstParts, composed };
+      const sent = found.sofar.filter((part) => part.referralId === referralId);
+      return { id: referralId, receipt: found.first.receipt, sentAt: found.first.sentAt, parts: sent, composed };
     }
     if (!doReceiversDiffer(composed.map((part) => ({ kind: part.kind, contactPointId: part.wanted.contactPointId ?? null })))) {
       return refuse('receivers-must-differ');

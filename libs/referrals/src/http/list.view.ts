@@ -9,9 +9,13 @@ export interface ListedPart {
 
 const closedBy = (row: ListedPart['row']): 'sender' | 'receiver' => (row.isClosedBySender ? 'sender' : 'receiver');
 
+/** A list holds this many; one more was asked for, so that a cut list says that it was cut. */
+export const mostListed = 500;
+
 export function listView(parts: ListedPart[]) {
   return {
-    parts: parts.map(({ row, name }) => ({
+    isCut: parts.length > mostListed,
+    parts: parts.slice(0, mostListed).map(({ row, name }) => ({
       id: row.partId,
       reference: row.reference,
       kind: row.kind,
