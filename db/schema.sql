@@ -91,16 +91,17 @@ CREATE TRIGGER entry_only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.ent
 grant select on audit.entry to auditor_case;
 
 create view audit.in_force with (security_invoker=true) as
- SELECT scope_kind,
+ SELECT id,
+    scope_kind,
     scope_id,
     unit_id,
     organisation_id
    FROM audit.entry e
-  WHERE ((id = (NULLIF(current_setting('naervaern.entry'::text, true), ''::text))::uuid) AND (opened_by_pid = pg_backend_pid()) AND (opened_by_login = SESSION_USER) AND (opened_at > (clock_timestamp() - '00:00:30'::interval)) AND (opened_in IS DISTINCT FROM pg_current_xact_id_if_assigned()) AND (pg_xact_status(opened_in) = 'committed'::text) AND (NOT (EXISTS ( SELECT
+  WHERE ((opened_by_pid = pg_backend_pid()) AND (opened_by_login = SESSION_USER) AND (opened_at > (clock_timestamp() - '00:00:30'::interval)) AND (opened_in IS DISTINCT FROM pg_current_xact_id_if_assigned()) AND (pg_xact_status(opened_in) = 'committed'::text) AND (NOT (EXISTS ( SELECT
            FROM audit.closing c
           WHERE (c.entry_id = e.id)))));
 alter view audit.in_force owner to audit_owner;
-comment on view audit.in_force is 'The one entry under which the running transaction may see anything, or no row.';
+comment on view audit.in_force is 'Entries under which a transaction of the running backend may see anything.';
 
 create table audit.pending (
   entry_id uuid not null,
@@ -180,8 +181,9 @@ CREATE OR REPLACE FUNCTION audit.case_in_scope()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+      declare v_named uuid := nullif(current_setting('naervaern.entry', true), '')::uuid;
       begin
-        return (select scope_id from audit.in_force where scope_kind = 'case');
+        return (select scope_id from audit.in_force where id = v_named and scope_kind = 'case');
       end $function$;
 alter function audit.case_in_scope() owner to audit_owner;
 grant execute on function audit.case_in_scope() to api_case, auditor_case, worker_case;
@@ -249,7 +251,7 @@ AS $function$
           raise exception 'a transaction acts under one audit entry' using errcode = 'NV002';
         end if;
         perform set_config('naervaern.entry', p_id::text, true);
-        if not exists (select from audit.in_force) then
+        if not exists (select from audit.in_force where id = p_id) then
           raise exception 'no valid audit entry' using errcode = 'NV001';
         end if;
       end $function$;
@@ -262,8 +264,9 @@ CREATE OR REPLACE FUNCTION audit.list_in_scope()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+      declare v_named uuid := nullif(current_setting('naervaern.entry', true), '')::uuid;
       begin
-        return (select unit_id from audit.in_force where scope_kind = 'list');
+        return (select unit_id from audit.in_force where id = v_named and scope_kind = 'list');
       end $function$;
 alter function audit.list_in_scope() owner to audit_owner;
 grant execute on function audit.list_in_scope() to api_case, auditor_case, worker_case;
@@ -274,8 +277,9 @@ CREATE OR REPLACE FUNCTION audit.log_in_scope()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+      declare v_named uuid := nullif(current_setting('naervaern.entry', true), '')::uuid;
       begin
-        return (select organisation_id from audit.in_force where scope_kind in ('log', 'log-of-all'));
+        return (select organisation_id from audit.in_force where id = v_named and scope_kind in ('log', 'log-of-all'));
       end $function$;
 alter function audit.log_in_scope() owner to audit_owner;
 grant execute on function audit.log_in_scope() to api_case, auditor_case, worker_case;
@@ -323,8 +327,9 @@ CREATE OR REPLACE FUNCTION audit.unit_in_scope()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+      declare v_named uuid := nullif(current_setting('naervaern.entry', true), '')::uuid;
       begin
-        return (select unit_id from audit.in_force);
+        return (select unit_id from audit.in_force where id = v_named);
       end $function$;
 alter function audit.unit_in_scope() owner to audit_owner;
 grant execute on function audit.unit_in_scope() to api_case, auditor_case, worker_case;
@@ -335,8 +340,9 @@ CREATE OR REPLACE FUNCTION audit.whole_log_in_scope()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+      declare v_named uuid := nullif(current_setting('naervaern.entry', true), '')::uuid;
       begin
-        return exists (select from audit.in_force where scope_kind = 'log-of-all');
+        return exists (select from audit.in_force where id = v_named and scope_kind = 'log-of-all');
       end $function$;
 alter function audit.whole_log_in_scope() owner to audit_owner;
 grant execute on function audit.whole_log_in_scope() to api_case, auditor_case, worker_case;

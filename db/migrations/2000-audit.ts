@@ -115,21 +115,20 @@ export class Audit1000000002000 implements MigrationInterface {
         return v_opened;
       end $f$;
 
-      -- The entry that the running transaction acts under: named by the setting, and opened by this very backend and login,
-      -- in another and committed transaction, at most 30 seconds ago, not yet closed. The setting only names; whether the
-      -- entry is valid is decided anew each time, so that a forged or left-over setting shows nothing. Read by the functions
-      -- below alone; a view, so that each of them is one planned query.
+      -- Entries that a transaction of this backend may act under: opened by this very backend and login, in another and
+      -- committed transaction, at most 30 seconds ago, not yet closed. The setting only names one of them; whether it is
+      -- valid is decided anew each time, so that a forged or left-over setting shows nothing, and one that is no id raises.
+      -- Read by the functions below alone; a view, so that each of them is one planned query.
       create view audit.in_force with (security_invoker = true) as
-        select e.scope_kind, e.scope_id, e.unit_id, e.organisation_id
+        select e.id, e.scope_kind, e.scope_id, e.unit_id, e.organisation_id
           from audit.entry e
-         where e.id = nullif(current_setting('naervaern.entry', true), '')::uuid
-           and e.opened_by_pid = pg_backend_pid()
+         where e.opened_by_pid = pg_backend_pid()
            and e.opened_by_login = session_user
            and e.opened_at > clock_timestamp() - interval '30 seconds'
            and e.opened_in is distinct from pg_current_xact_id_if_assigned()
            and pg_xact_status(e.opened_in) = 'committed'
            and not exists (select from audit.closing c where c.entry_id = e.id);
-      comment on view audit.in_force is 'The one entry under which the running transaction may see anything, or no row.';
+      comment on view audit.in_force is 'Entries under which a transaction of the running backend may see anything.';
 
       create function audit.enter(p_id uuid) returns void
       language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $f$
@@ -138,7 +137,7 @@ export class Audit1000000002000 implements MigrationInterface {
           raise exception 'a transaction acts under one audit entry' using errcode = 'NV002';
         end if;
         perform set_config('naervaern.entry', p_id::text, true);
-        if not exists (select from audit.in_force) then
+        if not exists (select from audit.in_force where id = p_id) then
           raise exception 'no valid audit entry' using errcode = 'NV001';
         end if;
       end $f$;
@@ -146,28 +145,33 @@ export class Audit1000000002000 implements MigrationInterface {
       -- What row security asks.
       create function audit.case_in_scope() returns uuid
       language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $f$
+      declare v_named uuid := nullif(current_setting('naervaern.entry', true), '')::uuid;
       begin
-        return (select scope_id from audit.in_force where scope_kind = 'case');
+        return (select scope_id from audit.in_force where id = v_named and scope_kind = 'case');
       end $f$;
       create function audit.list_in_scope() returns uuid
       language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $f$
+      declare v_named uuid := nullif(current_setting('naervaern.entry', true), '')::uuid;
       begin
-        return (select unit_id from audit.in_force where scope_kind = 'list');
+        return (select unit_id from audit.in_force where id = v_named and scope_kind = 'list');
       end $f$;
       create function audit.unit_in_scope() returns uuid
       language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $f$
+      declare v_named uuid := nullif(current_setting('naervaern.entry', true), '')::uuid;
       begin
-        return (select unit_id from audit.in_force);
+        return (select unit_id from audit.in_force where id = v_named);
       end $f$;
       create function audit.log_in_scope() returns uuid
       language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $f$
+      declare v_named uuid := nullif(current_setting('naervaern.entry', true), '')::uuid;
       begin
-        return (select organisation_id from audit.in_force where scope_kind in ('log', 'log-of-all'));
+        return (select organisation_id from audit.in_force where id = v_named and scope_kind in ('log', 'log-of-all'));
       end $f$;
       create function audit.whole_log_in_scope() returns boolean
       language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $f$
+      declare v_named uuid := nullif(current_setting('naervaern.entry', true), '')::uuid;
       begin
-        return exists (select from audit.in_force where scope_kind = 'log-of-all');
+        return exists (select from audit.in_force where id = v_named and scope_kind = 'log-of-all');
       end $f$;
 
       -- Naming a new part, referral or message as belonging to the case in scope.
