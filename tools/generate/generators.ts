@@ -1,3 +1,4 @@
+import { apiClient } from './api-client.js';
 import { architecture } from './architecture.js';
 import type { Generator } from './generated.js';
 import { openapi } from './openapi.js';
@@ -10,5 +11,6 @@ import { schemaPicture } from './schema-picture.js';
 export const generators: readonly Generator[] = [
   architecture, // docs/architecture.mmd
   openapi, // docs/openapi.json
+  apiClient, // libs/api-client/src/contract.ts, from the same contract
   schemaPicture, // db/schema.sql
 ];

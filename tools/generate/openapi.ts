@@ -8,14 +8,19 @@ import { contractOf } from '../../apps/api/src/contract.js';
 import { createApi } from '../../apps/api/src/create-api.js';
 import type { Generated } from './generated.js';
 
-/** The contract of the api, from its routes and DTOs. The api is put together and not started: no database is needed. */
+/** The contract of the api as it is committed. */
 export async function openapi(): Promise<Generated> {
+  return { path: 'docs/openapi.json', content: `${JSON.stringify(await contractOfApi(), null, 2)}\n` };
+}
+
+/** The contract, from the routes and DTOs. The api is put together and not started: no database is needed. */
+export async function contractOfApi(): Promise<unknown> {
   const folder = await mkdtemp(join(tmpdir(), 'naervaern-contract-'));
   try {
     const keyFile = join(folder, 'keys.json');
     writeDevelopmentKeyFile(keyFile, 'test');
     const app = await createApi(configurationWith(keyFile), { log: new Log(nowhere()) });
-    return { path: 'docs/openapi.json', content: `${JSON.stringify(sorted(contractOf(app)), null, 2)}\n` };
+    return sorted(contractOf(app));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

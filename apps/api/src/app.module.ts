@@ -1,11 +1,12 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { AlertsModule } from '#alerts';
 import { CasesModule } from '#cases';
 import { DirectoryModule } from '#directory';
 import { IdentityModule } from '#identity';
 import { LegalBasisModule } from '#legal-basis';
 import { OperationModule, STEP_WATCHER, type StepWatcher } from '#operation';
 import { OversightModule } from '#oversight';
-import { type Configuration, type Log, PlatformModule } from '#platform';
+import { type Configuration, type Log, PlatformModule, type ProcessClock } from '#platform';
 import { ReferralsModule } from '#referrals';
 import { Sealing } from '#sealing';
 import { Contract } from './contract.js';
@@ -19,6 +20,8 @@ export interface ApiOptions {
   log?: Log;
   /** In tests; told every step of every act. */
   stepWatcher?: StepWatcher;
+  /** In tests; otherwise the machine's. */
+  processClock?: ProcessClock;
 }
 
 /** What the door needs that only the app knows: the keys, and in tests a watcher. */
@@ -33,8 +36,8 @@ class ApiModule {}
  * The api wired for one configuration; tests wire several in one process.
  * @throws UnsafeConfiguration for a key file that cannot be used
  */
-export function createApiModule(configuration: Configuration, { log, stepWatcher }: ApiOptions = {}): DynamicModule {
-  const { environment, databaseUrl, poolSize, issuers, audience, keyFile } = configuration;
+export function createApiModule(configuration: Configuration, { log, stepWatcher, processClock }: ApiOptions = {}): DynamicModule {
+  const { environment, databaseUrl, poolSize, issuers, audience, webClientKeys, keyFile } = configuration;
   const fittings = [
     { provide: Sealing, useValue: sealingOf(keyFile, environment) },
     ...(stepWatcher === undefined ? [] : [{ provide: STEP_WATCHER, useValue: stepWatcher }]),
@@ -42,15 +45,16 @@ export function createApiModule(configuration: Configuration, { log, stepWatcher
   return {
     module: ApiModule,
     imports: [
-      PlatformModule.for({ environment, databaseUrl, poolSize, login: 'api', ...(log === undefined ? {} : { log }) }),
+      PlatformModule.for({ environment, databaseUrl, poolSize, login: 'api', log, processClock }),
       { module: DoorFittingsModule, providers: fittings, exports: fittings.map(({ provide }) => provide) },
       OperationModule,
-      IdentityModule.for({ issuers, audience, allowDevelopmentIssuers: environment !== 'production' }),
+      IdentityModule.for({ issuers, audience, webClientKeys, allowDevelopmentIssuers: environment !== 'production' }),
       DirectoryModule,
       CasesModule,
       LegalBasisModule,
       ReferralsModule,
       OversightModule,
+      AlertsModule,
     ],
     controllers: [HealthController, KeysController, OpenApiController],
     providers: [Contract],

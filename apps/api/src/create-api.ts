@@ -5,7 +5,7 @@ import { MethodNotAllowedException } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
-import { type Configuration, giveCorrelationId, Log, ProblemFilter, refuseMalformedText, RefusalInterceptor, ValidBodyPipe } from '#platform';
+import { type Configuration, giveCorrelationId, Log, logRequests, ProblemFilter, refuseMalformedText, RefusalInterceptor, ValidBodyPipe } from '#platform';
 import { type ApiOptions, createApiModule } from './app.module.js';
 import { Contract, contractOf } from './contract.js';
 
@@ -24,7 +24,7 @@ export async function createApi(configuration: Configuration, options: ApiOption
   // A tag over a case's answer would tell a cache whether the case has changed.
   app.set('etag', false);
   app.set('query parser', 'simple');
-  app.use(giveCorrelationId, helmet(), keepNothing, refuseUnusedMethods);
+  app.use(giveCorrelationId, logRequests(app.get(Log), healthRoutes), helmet(), keepNothing, refuseUnusedMethods);
   app.useBodyParser('json', bodyOptions);
   app.use(refuseMalformedText);
   app.useGlobalPipes(new ValidBodyPipe());
@@ -34,6 +34,9 @@ export async function createApi(configuration: Configuration, options: ApiOption
   limitPatience(app.getHttpServer());
   return app;
 }
+
+/** Asked every few seconds by whoever keeps the process running; what is wrong stands in the log by other names. */
+const healthRoutes: ReadonlySet<string> = new Set(['/health/live', '/health/ready']);
 
 /** `verify` is the parser's own; Nest hands it on and does not declare it. */
 const bodyOptions = { limit: '64kb', inflate: false, strict: true, verify: refuseOtherThanUtf8 };

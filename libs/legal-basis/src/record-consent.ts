@@ -3,14 +3,15 @@ import { isChildRole, refuse } from '#kernel';
 import { operation } from '#operation';
 import { bodyMac, isSameMac, seal } from '#sealing';
 import { consentStore } from './consent.store.js';
-import type { ConsentRecord } from './domain/consent.js';
+import type { ConsentRecord, GivenOrRefused } from './domain/consent.js';
+import { consentView } from './http/consent.view.js';
 
 /** What the officer heard when asking the adult, alone. */
 export interface RecordConsent {
   caseId: string;
   consentId: string;
   personId: string;
-  answer: 'given' | 'refused';
+  answer: GivenOrRefused;
   coversFeedback: boolean;
   record: ConsentRecord;
 }
@@ -61,13 +62,6 @@ export const recordConsent = operation({
     await consentStore.insert(tx, { districtId: actor.districtId, caseId, unitId: actor.unitId, by: actor.id }, row);
     return { row, tag: person.subjectTag };
   },
-  view: ({ row }) => ({
-    id: row.id,
-    personId: row.personId,
-    answer: row.answer,
-    coversFeedback: row.coversFeedback,
-    recordedAt: row.recordedAt.toISOString(),
-    expiresAt: row.expiresAt?.toISOString(),
-  }),
+  view: ({ row }) => consentView(row),
   trace: (result) => ({ subjects: [result.tag] }),
 });

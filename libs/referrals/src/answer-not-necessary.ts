@@ -2,7 +2,7 @@ import type { NotNecessaryReason } from '#kernel';
 import { operation } from '#operation';
 import type { ActOnPart } from './act-on-part.js';
 import { maySeeSentPart } from './domain/may-handle-part.js';
-import { movedView } from './http/moved.view.js';
+import { movedForSenderView } from './http/moved.view.js';
 import { changedMeanwhile, movePart } from './part-moves.js';
 import { partStore } from './part.store.js';
 
@@ -18,6 +18,6 @@ export const answerNotNecessary = operation({
     const conflict = await changedMeanwhile(tx, running.found, running.input.version, running.actor);
     return conflict ?? (await movePart(tx, running, running.found, 'answer_not_necessary', 'sender', {}, running.input.reason));
   },
-  view: movedView,
+  view: movedForSenderView,
   trace: (part) => ({ subjects: [part.subjectTag] }),
 });

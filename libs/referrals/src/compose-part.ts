@@ -6,11 +6,14 @@ import type { Tx } from '#platform';
 import { kindOf, type PartContent, partContent, type PartKind, type WantedContent } from './domain/part-content.js';
 import { mayReceivePart, needsCall } from './domain/who-may-receive.js';
 
+export const callResults = ['answered', 'no_answer', 'busy', 'wrong_number'] as const;
+export type CallResult = (typeof callResults)[number];
+
 /** A call to the duty officer, made or tried. */
 export interface DutyCall {
   number: string;
   calledAt: string;
-  result: 'answered' | 'no_answer' | 'busy' | 'wrong_number';
+  result: CallResult;
 }
 
 /** A part as the officer asks for it. Exactly one of contact point and outside municipality. */
@@ -23,7 +26,8 @@ export interface WantedPart extends WantedContent {
 }
 
 /** What the sender is told at once about a part. */
-export type Notice = 'no_role_holder' | 'duty_officer_not_reached' | 'outside_the_system';
+export const notices = ['no_role_holder', 'duty_officer_not_reached', 'outside_the_system'] as const;
+export type Notice = (typeof notices)[number];
 
 /** Where a wanted part would go: looked up before anything is decided. */
 export interface Destination {

@@ -1,10 +1,11 @@
 import { type Incident, mayHandleCases, openOwnCase } from '#cases';
 import { contactPointById } from '#directory';
-import { type Actor, isRefusal, refuse } from '#kernel';
+import { isRefusal, refuse } from '#kernel';
 import { operation } from '#operation';
 import type { ActOnPart } from './act-on-part.js';
+import type { CorrectionReason } from './domain/correction-reason.js';
 import { partContent, type WantedContent } from './domain/part-content.js';
-import { movedView } from './http/moved.view.js';
+import { movedForSenderView } from './http/moved.view.js';
 import { changedMeanwhile, notePart } from './part-moves.js';
 import type { PartRow } from './part.row.js';
 import { partStore } from './part.store.js';
@@ -18,7 +19,7 @@ export const correctPart = operation({
   name: 'part.correct',
   verb: 'alteration',
   purpose: () => 'case_handling',
-  about: (input: ActOnPart & { reason: string; wanted: WantedContent; mended: Pick<Incident, 'statements'> }) => ({ scope: 'case', kind: 'part', id: input.partId }),
+  about: (input: ActOnPart & { reason: CorrectionReason; wanted: WantedContent; mended: Pick<Incident, 'statements'> }) => ({ scope: 'case', kind: 'part', id: input.partId }),
   find: async (tx, { input, actor, sealing }) => {
     const part = await partStore.findForSender(tx, input.partId, actor.unitId);
     if (part === undefined) return undefined;
@@ -45,6 +46,6 @@ export const correctPart = operation({
     const recipient = part.contactPointId === null ? undefined : await contactPointById(tx, part.contactPointId);
     return { part: corrected, recipients: recipient === undefined ? [] : [recipient.organisationId] };
   },
-  view: ({ part }: { part: PartRow; recipients: string[] }, actor: Actor) => movedView(part, actor),
+  view: ({ part }: { part: PartRow; recipients: string[] }) => movedForSenderView(part),
   trace: ({ part, recipients }) => ({ subjects: [part.subjectTag], recipients }),
 });

@@ -1,5 +1,5 @@
 import { type ContactPoint, contactPointById } from '#directory';
-import { type Actor, type FeedbackCode, refuse } from '#kernel';
+import { type FeedbackCode, refuse } from '#kernel';
 import { operation } from '#operation';
 import type { ActOnPart } from './act-on-part.js';
 import { mayHandlePart } from './domain/may-handle-part.js';
@@ -35,6 +35,6 @@ export const giveFeedback = operation({
     const part = await notePart(tx, running, found, 'give_feedback', { feedback: input.feedback });
     return { part, recipient: await contactPointById(tx, part.senderUnitId) };
   },
-  view: ({ part }: Told, actor: Actor) => movedView(part, actor),
+  view: ({ part }: Told) => movedView(part),
   trace: ({ part, recipient }) => ({ subjects: [part.subjectTag], recipients: recipient === undefined ? [] : [recipient.organisationId] }),
 });

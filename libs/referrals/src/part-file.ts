@@ -1,5 +1,7 @@
+import type { MissingInformationSubject, ThreadMessageCode } from '#kernel';
 import type { Tx } from '#platform';
 import { type Sealing, unsealText } from '#sealing';
+import type { Decision } from './domain/decision.js';
 import type { PartContent } from './domain/part-content.js';
 import type { ContentRow, EventRow, PartRow } from './part.row.js';
 import { partStore } from './part.store.js';
@@ -8,8 +10,8 @@ import { partKey, partPlace, unsealContent } from './sealed-part.js';
 
 export interface ThreadMessage {
   id: string;
-  code: string;
-  about: string | null;
+  code: ThreadMessageCode;
+  about: MissingInformationSubject | null;
   fromUnit: string;
   sentAt: Date;
   staffName: string;
@@ -19,10 +21,10 @@ export interface ThreadMessage {
 /** A part as its contact point reads it: content with every correction, thread, own history and decision. */
 export interface PartFile {
   part: PartRow;
-  revisions: { revision: number; reason: string; writtenAt: Date; content: PartContent }[];
+  revisions: { revision: number; reason: ContentRow['reason']; writtenAt: Date; content: PartContent }[];
   messages: ThreadMessage[];
   events: EventRow[];
-  decision?: { decision: string; ground: string; decidedAt: Date };
+  decision?: { decision: Decision; ground: string; decidedAt: Date };
 }
 
 /** The rows that a contact point's reading of a part is made of; still sealed. */
@@ -30,7 +32,7 @@ export interface PartRecords {
   contents: ContentRow[];
   messages: ThreadMessage[];
   events: EventRow[];
-  decision: { decision: string; sealedGround: Buffer; decidedAt: Date } | undefined;
+  decision: { decision: Decision; sealedGround: Buffer; decidedAt: Date } | undefined;
 }
 
 /** Four statements in one breath. Row security shows them to a party to the part only. */

@@ -1,6 +1,6 @@
 import { type Actor, type Refusal, refuse, uuidv7 } from '#kernel';
 import { putIntoOutbox, type Tx } from '#platform';
-import { type MoveName, type Side, stateAfter } from './domain/part-state.js';
+import { type MoveName, type PartEvent, type Side, stateAfter } from './domain/part-state.js';
 import { listingStore } from './listing.store.js';
 import type { EventRow, PartRow } from './part.row.js';
 import { type PartChange, partStore } from './part.store.js';
@@ -25,7 +25,7 @@ function change(event: EventRow, actor: Actor) {
   return {
     at: event.at.toISOString(),
     move: isInner ? 'handled' : event.move,
-    by: isOwn ? event.staffName : event.unitName,
+    by: (isOwn ? event.staffName : event.unitName) ?? undefined,
   };
 }
 
@@ -65,7 +65,7 @@ export async function notePart(
   return await writeMove(tx, mover, part, what, { ...changes, state: part.state, version: part.version + 1 }, reason);
 }
 
-async function writeMove(tx: Tx, { actor, now }: Mover, part: PartRow, move: string, changed: PartChange, reason: string | null): Promise<PartRow> {
+async function writeMove(tx: Tx, { actor, now }: Mover, part: PartRow, move: PartEvent, changed: PartChange, reason: string | null): Promise<PartRow> {
   const event = { partId: part.id, version: changed.version, move, fromState: part.state, toState: changed.state, reason };
   const after: PartRow = { ...part, ...changed };
   const toTell = actor.unitId === part.senderUnitId ? after.contactPointId : part.senderUnitId;

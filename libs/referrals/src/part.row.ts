@@ -1,6 +1,7 @@
-import type { Urgency } from '#kernel';
+import type { FeedbackCode, LegalBasisCode, Urgency } from '#kernel';
+import type { CorrectionReason } from './domain/correction-reason.js';
 import type { PartKind } from './domain/part-content.js';
-import type { PartState } from './domain/part-state.js';
+import type { PartEvent, PartState } from './domain/part-state.js';
 
 /** referrals.part as stored. */
 export interface PartRow {
@@ -12,7 +13,7 @@ export interface PartRow {
   personId: string;
   subjectTag: string;
   urgency: Urgency;
-  basis: 'BL133_UNDERRETNING' | 'SAMTYKKE';
+  basis: LegalBasisCode;
   consentId: string | null;
   feedbackCovered: boolean;
   senderUnitId: string;
@@ -24,7 +25,7 @@ export interface PartRow {
   deliveredAt: Date | null;
   assessBefore: Date | null;
   openedAt: Date | null;
-  feedback: string | null;
+  feedback: FeedbackCode | null;
   contentRevision: number;
   wrappedKey: Buffer | null;
 }
@@ -34,7 +35,7 @@ export interface ContentRow {
   partId: string;
   revision: number;
   sealedContent: Buffer;
-  reason: string;
+  reason: 'first' | 'sent_again' | CorrectionReason;
   writtenAt: Date;
   writtenBy: string;
 }
@@ -43,15 +44,16 @@ export interface ContentRow {
 export interface EventRow {
   partId: string;
   version: number;
-  move: string;
+  move: PartEvent;
   fromState: PartState;
   toState: PartState;
   at: Date;
   byStaff: string;
   byUnit: string;
   reason: string | null;
-  staffName?: string;
-  unitName?: string;
+  /** Null for a job of the system. */
+  staffName: string | null;
+  unitName: string | null;
 }
 
 /** referrals.listing as stored. */

@@ -1,7 +1,7 @@
 import { refuse } from '#kernel';
 import { operation } from '#operation';
 import { unsealText } from '#sealing';
-import { type ListedPart, listView, mostListed } from './http/list.view.js';
+import { inboxView, type ListedPart, mostListed } from './http/list.view.js';
 import { listingStore } from './listing.store.js';
 import { partKey, partPlace } from './sealed-part.js';
 
@@ -19,6 +19,6 @@ export const readInbox = operation({
       const part = { id: row.partId, caseId: row.caseId, wrappedKey: row.wrappedKey };
       return { row, name: unsealText(partKey(sealing, part), row.sealedName, partPlace(part, 'listing', 'sealed_name')) };
     }),
-  view: listView,
+  view: inboxView,
   trace: (parts) => ({ subjects: [...new Set(parts.flatMap(({ row, name }) => (name === undefined || row.subjectTag === null ? [] : [row.subjectTag])))] }),
 });

@@ -1,17 +1,8 @@
 import { mayHandleCases } from '#cases';
 import { operation } from '#operation';
-import type { Actor } from '#kernel';
-import { messageView, sentPartView } from './http/part.view.js';
-import type { ThreadMessage } from './part-file.js';
-import type { PartRow } from './part.row.js';
+import { type FollowedPart, referralView } from './http/referral.view.js';
 import { partStore } from './part.store.js';
-import { type ReferralRow, referralStore } from './referral.store.js';
-
-interface FollowedPart {
-  part: PartRow;
-  closedBy: 'sender' | 'receiver';
-  messages: ThreadMessage[];
-}
+import { referralStore } from './referral.store.js';
 
 /** What the sending unit may learn about what it sent: where each part is, whose turn, the typed answer, the thread. */
 export const readReferral = operation({
@@ -37,15 +28,6 @@ export const readReferral = operation({
       }),
     ),
   }),
-  view: ({ referral, parts }: { referral: ReferralRow; parts: FollowedPart[] }, actor: Actor) => ({
-    id: referral.id,
-    caseId: referral.caseId,
-    sentAt: referral.sentAt.toISOString(),
-    receipt: referral.receipt,
-    parts: parts.map(({ part, closedBy, messages }) => ({
-      ...sentPartView(part, closedBy),
-      messages: messages.map((message) => messageView(message, actor)),
-    })),
-  }),
+  view: referralView,
   trace: (result) => ({ subjects: result.parts.map(({ part }) => part.subjectTag) }),
 });

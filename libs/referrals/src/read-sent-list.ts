@@ -1,6 +1,6 @@
 import { mayHandleCases } from '#cases';
 import { operation } from '#operation';
-import { type ListedPart, listView, mostListed } from './http/list.view.js';
+import { mostListed, sentListView } from './http/list.view.js';
 import { listingStore } from './listing.store.js';
 
 /** What the unit has sent and whose turn each part is. References only. */
@@ -11,6 +11,6 @@ export const readSentList = operation({
   about: (_input: Record<string, never>) => ({ scope: 'list' }),
   find: (tx, { actor }) => listingStore.of(tx, actor.unitId, 'sender', mostListed + 1),
   may: (actor) => mayHandleCases(actor),
-  run: async (_tx, { found }): Promise<ListedPart[]> => found.map((row) => ({ row })),
-  view: listView,
+  run: async (_tx, { found }) => found,
+  view: sentListView,
 });

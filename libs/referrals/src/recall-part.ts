@@ -3,7 +3,7 @@ import { operation } from '#operation';
 import type { ActOnPart } from './act-on-part.js';
 import { maySeeSentPart } from './domain/may-handle-part.js';
 import { stateAfter } from './domain/part-state.js';
-import { movedView } from './http/moved.view.js';
+import { movedForSenderView } from './http/moved.view.js';
 import { listingStore } from './listing.store.js';
 import { changedMeanwhile, movePart } from './part-moves.js';
 import { partStore } from './part.store.js';
@@ -23,6 +23,6 @@ export const recallPart = operation({
     if (stateAfter('recall', found.state, 'sender') !== null) await listingStore.forgetNames(tx, found.id);
     return await movePart(tx, running, found, 'recall', 'sender', { wrappedKey: null }, input.reason);
   },
-  view: movedView,
+  view: movedForSenderView,
   trace: (part) => ({ subjects: [part.subjectTag] }),
 });

@@ -3,7 +3,7 @@ import { operation } from '#operation';
 import { seal } from '#sealing';
 import type { ActOnPart } from './act-on-part.js';
 import { maySeeSentPart } from './domain/may-handle-part.js';
-import { movedView } from './http/moved.view.js';
+import { movedForSenderView } from './http/moved.view.js';
 import { changedMeanwhile, movePart } from './part-moves.js';
 import { partStore } from './part.store.js';
 import { referralStore } from './referral.store.js';
@@ -28,6 +28,6 @@ export const recordOutsideDelivery = operation({
     await referralStore.insertOutsideDelivery(tx, owner, found.id, sealed, new Date(input.deliveredAt));
     return moved;
   },
-  view: movedView,
+  view: movedForSenderView,
   trace: (part) => ({ subjects: [part.subjectTag] }),
 });

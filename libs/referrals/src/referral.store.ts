@@ -1,4 +1,8 @@
+import type { MissingInformationSubject, ThreadMessageCode } from '#kernel';
 import { change, row, rows, statement, type Tx } from '#platform';
+import type { CallResult } from './compose-part.js';
+import type { Decision } from './domain/decision.js';
+import type { ThreadMessage } from './part-file.js';
 
 /** referrals.referral as stored. */
 export interface ReferralRow {
@@ -15,7 +19,7 @@ export interface CallRow {
   id: string;
   partId: string;
   sealedCall: Buffer;
-  result: string;
+  result: CallResult;
   calledAt: Date;
 }
 
@@ -45,7 +49,7 @@ const insertDecision = statement(
   /* sql */ `insert into referrals.decision (part_id, district_id, case_id, contact_point_id, decision, sealed_ground, decided_by, decided_at)
     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
 );
-const selectDecision = statement<{ decision: string; sealedGround: Buffer; decidedAt: Date }>(
+const selectDecision = statement<{ decision: Decision; sealedGround: Buffer; decidedAt: Date }>(
   'referral.decision',
   /* sql */ `select decision, sealed_ground as "sealedGround", decided_at as "decidedAt" from referrals.decision where part_id = $1`,
 );
@@ -54,7 +58,7 @@ const insertMessage = statement(
   /* sql */ `insert into referrals.message (id, district_id, part_id, case_id, code, about, from_unit, from_staff, sent_at)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
 );
-const selectMessages = statement<{ id: string; code: string; about: string | null; fromUnit: string; fromStaff: string; sentAt: Date; staffName: string; unitName: string }>(
+const selectMessages = statement<ThreadMessage & { fromStaff: string }>(
   'referral.messages',
   /* sql */ `select m.id, m.code, m.about, m.from_unit as "fromUnit", m.from_staff as "fromStaff", m.sent_at as "sentAt", s.display_name as "staffName", u.name_da as "unitName"
     from referrals.message m join identity.staff_member s on s.id = m.from_staff join identity.unit u on u.id = m.from_unit
@@ -78,10 +82,10 @@ export const referralStore = {
       calls.map((call) => call.sealedCall), calls.map((call) => call.result), calls.map((call) => call.calledAt)]),
   insertOutsideDelivery: (tx: Tx, owner: Owner, partId: string, sealed: Buffer, at: Date) =>
     change(tx, insertOutsideDelivery, [partId, owner.districtId, owner.caseId, owner.unitId, sealed, at, owner.by]),
-  insertDecision: (tx: Tx, owner: Owner, partId: string, decision: string, sealedGround: Buffer, at: Date) =>
+  insertDecision: (tx: Tx, owner: Owner, partId: string, decision: Decision, sealedGround: Buffer, at: Date) =>
     change(tx, insertDecision, [partId, owner.districtId, owner.caseId, owner.unitId, decision, sealedGround, owner.by, at]),
   decision: (tx: Tx, partId: string) => row(tx, selectDecision, [partId]),
-  insertMessage: (tx: Tx, owner: Owner, message: { id: string; partId: string; code: string; about: string | null }, at: Date) =>
+  insertMessage: (tx: Tx, owner: Owner, message: { id: string; partId: string; code: ThreadMessageCode; about: MissingInformationSubject | null }, at: Date) =>
     change(tx, insertMessage, [message.id, owner.districtId, message.partId, owner.caseId, message.code, message.about, owner.unitId, owner.by, at]),
   messages: (tx: Tx, partId: string) => rows(tx, selectMessages, [partId]),
 };

@@ -4,6 +4,7 @@ import { type MissingInformationSubject, refuse, type ThreadMessageCode, uuidv7 
 import { operation } from '#operation';
 import { putIntoOutbox } from '#platform';
 import { mayHandlePart, maySeeSentPart } from './domain/may-handle-part.js';
+import type { MessageSentAnswer } from './http/message.answer.js';
 import { partStore } from './part.store.js';
 import { referralStore } from './referral.store.js';
 
@@ -54,6 +55,6 @@ export const sendMessage = operation({
     ]);
     return { id: input.messageId, sentAt: now, tag: part.subjectTag, recipients };
   },
-  view: ({ id, sentAt }: { id: string; sentAt: Date; tag: string; recipients: string[] }) => ({ id, sentAt: sentAt.toISOString() }),
+  view: ({ id, sentAt }: { id: string; sentAt: Date; tag: string; recipients: string[] }): MessageSentAnswer => ({ id, sentAt: sentAt.toISOString() }),
   trace: (result) => ({ subjects: [result.tag], recipients: result.recipients }),
 });

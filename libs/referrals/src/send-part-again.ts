@@ -1,11 +1,11 @@
 import { mayHandleCases, openOwnCase } from '#cases';
-import { type Actor, isRefusal, refuse } from '#kernel';
+import { isRefusal, refuse } from '#kernel';
 import { consentsOfCase } from '#legal-basis';
 import { operation } from '#operation';
 import type { ActOnPart } from './act-on-part.js';
 import { composePart, findDestination, type WantedPart } from './compose-part.js';
 import { assessBefore } from './delivered-part.js';
-import { movedView } from './http/moved.view.js';
+import { movedForSenderView } from './http/moved.view.js';
 import { listingStore } from './listing.store.js';
 import { changedMeanwhile, movePart } from './part-moves.js';
 import type { PartRow } from './part.row.js';
@@ -63,6 +63,6 @@ export const sendPartAgain = operation({
     await listingStore.insert(tx, actor.districtId, part.caseId, [delivered], ['receiver']);
     return { part: delivered, recipients: receiver === undefined ? [] : [receiver.organisationId] };
   },
-  view: ({ part }: { part: PartRow; recipients: string[] }, actor: Actor) => movedView(part, actor),
+  view: ({ part }: { part: PartRow; recipients: string[] }) => movedForSenderView(part),
   trace: ({ part, recipients }) => ({ subjects: [part.subjectTag], recipients }),
 });

@@ -3,7 +3,7 @@ import { withdrawConsent } from '#legal-basis';
 import { operation } from '#operation';
 import type { ActOnPart } from './act-on-part.js';
 import { maySeeSentPart } from './domain/may-handle-part.js';
-import { movedView } from './http/moved.view.js';
+import { movedForSenderView } from './http/moved.view.js';
 import { changedMeanwhile, movePart } from './part-moves.js';
 import { partStore } from './part.store.js';
 
@@ -26,6 +26,6 @@ export const withdrawPart = operation({
     if (!isRefusal(withdrawn)) await withdrawConsent(tx, found.consentId, found.caseId, actor.unitId, now);
     return withdrawn;
   },
-  view: movedView,
+  view: movedForSenderView,
   trace: (part) => ({ subjects: [part.subjectTag] }),
 });

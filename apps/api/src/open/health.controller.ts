@@ -1,8 +1,9 @@
 import { Controller, Get, HttpStatus, Inject, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { WithoutSignIn } from '#identity';
-import { Readiness, type ReadinessReport } from '#platform';
+import { Readiness, ReadinessAnswer } from '#platform';
+import { LivenessAnswer } from './health.answer.js';
 
 /** For whoever keeps the process running. No personal data, and no detail that helps an attacker. */
 @ApiTags('health')
@@ -12,13 +13,16 @@ export class HealthController {
   constructor(@Inject(Readiness) private readonly readiness: Readiness) {}
 
   @Get('live')
-  live(): { live: true } {
+  @ApiOkResponse({ type: LivenessAnswer })
+  checkLiveness(): LivenessAnswer {
     return { live: true };
   }
 
   /** 200 when requests may come, otherwise 503 with the same report. */
   @Get('ready')
-  async ready(@Res({ passthrough: true }) response: Response): Promise<ReadinessReport> {
+  @ApiOkResponse({ type: ReadinessAnswer })
+  @ApiServiceUnavailableResponse({ type: ReadinessAnswer })
+  async checkReadiness(@Res({ passthrough: true }) response: Response): Promise<ReadinessAnswer> {
     const report = await this.readiness.report();
     if (!report.ready) response.status(HttpStatus.SERVICE_UNAVAILABLE).setHeader('Retry-After', '5');
     return report;

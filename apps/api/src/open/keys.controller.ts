@@ -1,7 +1,8 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { WithoutSignIn } from '#identity';
-import { type PublicReceiptJwk, Sealing } from '#sealing';
+import { Sealing } from '#sealing';
+import { ReceiptKeysAnswer } from './receipt-keys.answer.js';
 
 /** The public key that receipts are checked with, by anybody, for as long as a receipt is kept. */
 @ApiTags('receipts')
@@ -11,7 +12,8 @@ export class KeysController {
   constructor(@Inject(Sealing) private readonly sealing: Sealing) {}
 
   @Get('jwks.json')
-  keys(): { keys: PublicReceiptJwk[] } {
+  @ApiOkResponse({ type: ReceiptKeysAnswer })
+  readReceiptKeys(): ReceiptKeysAnswer {
     return { keys: [this.sealing.receipts.publicJwk] };
   }
 }

@@ -31,7 +31,7 @@ export class SafeContactDto {
 
 export class PersonDto {
   @IsId() id: string;
-  @IsCode(personRoles) role: PersonRole;
+  @IsCode(personRoles, { name: 'PersonRole' }) role: PersonRole;
   @IsText(200, { optional: true }) name?: string;
   @IsCpr({ optional: true }) cpr?: string;
   @IsDay({ optional: true }) birthDate?: string;
@@ -46,7 +46,7 @@ export class PersonDto {
 
 export class RelationDto {
   @IsId() personId: string;
-  @IsCode(relationKinds) kind: RelationKind;
+  @IsCode(relationKinds, { name: 'RelationKind' }) kind: RelationKind;
   @IsId() toPersonId: string;
 }
 
@@ -61,15 +61,15 @@ export class HouseholdDto {
 
 export class StatementDto {
   @IsId() id: string;
-  @IsCode(statementLabels) label: StatementLabel;
+  @IsCode(statementLabels, { name: 'StatementLabel' }) label: StatementLabel;
   @IsId({ optional: true, description: 'Who told it; with OPLYST_AF only.' }) toldById?: string;
   @IsText(4000) text: string;
 }
 
 export class RecordCaseDto {
-  @IsCode(urgencies) urgency: Urgency;
-  @IsCodes(violenceTypes, { least: 1, most: 11 }) violenceTypes: ViolenceType[];
-  @IsCodes(dangerFlags, { most: 8 }) dangerFlags: DangerFlag[];
+  @IsCode(urgencies, { name: 'Urgency' }) urgency: Urgency;
+  @IsCodes(violenceTypes, { name: 'ViolenceType', least: 1, most: 11 }) violenceTypes: ViolenceType[];
+  @IsCodes(dangerFlags, { name: 'DangerFlag', most: 8 }) dangerFlags: DangerFlag[];
   @IsMunicipality() incidentMunicipalityCode: string;
   @IsInstant() occurredAt: string;
   @IsText(300, { optional: true }) place?: string;
@@ -82,5 +82,5 @@ export class RecordCaseDto {
 
 export class LookUpCasesDto {
   @IsCpr() cpr: CprNumber;
-  @IsCode(purposeCodes) purpose: PurposeCode;
+  @IsCode(purposeCodes, { name: 'PurposeCode' }) purpose: PurposeCode;
 }

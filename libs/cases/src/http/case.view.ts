@@ -1,5 +1,6 @@
 import type { CaseListingRow, CaseRow } from '../case.row.js';
 import type { Incident } from '../domain/incident.js';
+import type { CaseAnswer, CaseListAnswer, CaseRecordedAnswer, ListedCaseAnswer } from './case.answer.js';
 
 export interface CaseRecorded {
   id: string;
@@ -10,10 +11,10 @@ export interface CaseRecorded {
 }
 
 /** What the officer gets back: the reference to say on the telephone, and what to look at once more. */
-export const caseRecordedView = ({ id, reference, version, warnings }: CaseRecorded) => ({ id, reference, version, warnings });
+export const caseRecordedView = ({ id, reference, version, warnings }: CaseRecorded): CaseRecordedAnswer => ({ id, reference, version, warnings });
 
 /** The case for the unit that recorded it. */
-export function caseView({ file, incident }: { file: CaseRow; incident: Incident }) {
+export function caseView({ file, incident }: { file: CaseRow; incident: Incident }): CaseAnswer {
   return {
     id: file.id,
     reference: file.reference,
@@ -33,9 +34,9 @@ export function caseView({ file, incident }: { file: CaseRow; incident: Incident
   };
 }
 
-export function caseListView(rows: CaseListingRow[]) {
+export function caseListView(rows: CaseListingRow[]): CaseListAnswer {
   return {
-    cases: rows.map((row) => ({
+    cases: rows.map((row): ListedCaseAnswer => ({
       id: row.caseId,
       reference: row.reference,
       urgency: row.urgency,

@@ -15,7 +15,7 @@ export class LogController {
   @Post('search')
   @HttpCode(200)
   @ApiOkResponse({ type: LogPageView })
-  search(@CurrentActor() actor: Actor, @Body() filter: SearchLogDto): Promise<LogPageView | Refusal> {
+  searchLog(@CurrentActor() actor: Actor, @Body() filter: SearchLogDto): Promise<LogPageView | Refusal> {
     return this.door.perform(searchLog, actor, filter);
   }
 }

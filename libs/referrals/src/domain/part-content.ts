@@ -1,12 +1,21 @@
 import {
-  type ChildExposure, type DangerFlag, type ExposureSource, isChildRole, type NotInformedReason, type PersonRole, type Refusal, refuse,
-  type StatementLabel, type Urgency, type ViolenceType,
+  type ChildExposure, type DangerFlag, type ExposureSource, isChildRole, type NotInformedReason, type PersonRole, personRoles, type Refusal, refuse,
+  relationKinds, type StatementLabel, type Urgency, type ViolenceType,
 } from '#kernel';
 import type { Source, SourcePerson, SourceRelation } from './source.js';
 
-export type PartKind = 'child' | 'adult';
+export const partKinds = ['child', 'adult'] as const;
+export type PartKind = (typeof partKinds)[number];
 export const choosableFields = ['address', 'phones', 'whereabouts'] as const;
 export type ChoosableField = (typeof choosableFields)[number];
+
+/** What a custody holder is to the child; `custody_holder` where the case says no more. */
+export const holderRelations = [...relationKinds, 'custody_holder'] as const;
+export type HolderRelation = (typeof holderRelations)[number];
+
+/** Who told something, seen from the person of the part. */
+export const tellers = ['self', ...personRoles] as const;
+export type Teller = (typeof tellers)[number];
 
 /** Was a custody holder or the child told about the notification, and if not, why. */
 export interface Informed {
@@ -35,10 +44,10 @@ export interface PartContent {
   occurredAt: string;
   violenceTypes: ViolenceType[];
   dangerFlags: DangerFlag[];
-  custodyHolders: ({ name?: string; relation: SourceRelation['kind'] | 'custody_holder'; wasInformed: boolean; notInformedReason?: NotInformedReason } & Detail)[];
+  custodyHolders: ({ name?: string; relation: HolderRelation; wasInformed: boolean; notInformedReason?: NotInformedReason } & Detail)[];
   childInformed?: { wasInformed: boolean; notInformedReason?: NotInformedReason };
   exposure: WantedContent['exposure'];
-  statements: { label: StatementLabel; toldBy?: string; text: string }[];
+  statements: { label: StatementLabel; toldBy?: Teller; text: string }[];
 }
 
 export const kindOf = (role: PersonRole): PartKind => (isChildRole(role) ? 'child' : 'adult');
@@ -117,11 +126,11 @@ function choose(person: SourcePerson, fields: ChoosableField[]): Detail {
 }
 
 /** Who told it, as a role: the name of the other adult is not for a part by default. */
-function teller(incident: Source, tellerId: string, ownId: string): string {
+function teller(incident: Source, tellerId: string, ownId: string): Teller {
   return tellerId === ownId ? 'self' : (incident.persons.find((person) => person.id === tellerId)?.role ?? 'other');
 }
 
-function relationTo(relations: SourceRelation[], holderId: string, childId: string): SourceRelation['kind'] | 'custody_holder' {
+function relationTo(relations: SourceRelation[], holderId: string, childId: string): HolderRelation {
   return relations.find((relation) => relation.personId === holderId && relation.toPersonId === childId)?.kind ?? 'custody_holder';
 }
 

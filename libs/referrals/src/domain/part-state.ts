@@ -4,6 +4,12 @@ export const partStates = [
 ] as const;
 export type PartState = (typeof partStates)[number];
 
+/** Where a part is as its sender is told. */
+export const senderPartStates = [
+  'draft', 'sent', 'delivered', 'opened', 'received', 'returned', 'recalled', 'outside_the_system', 'withdrawn', 'closed',
+] as const;
+export type SenderPartState = (typeof senderPartStates)[number];
+
 /** Who makes a move: the unit that sent the part, the contact point that has it, or the house itself. */
 export type Side = 'sender' | 'receiver' | 'house';
 
@@ -31,6 +37,10 @@ export const moves = {
 } as const satisfies Record<string, Move>;
 export type MoveName = keyof typeof moves;
 
+/** What can stand in a part's history: its moves, and what happens to it without moving it. */
+export const partEvents = [...(Object.keys(moves) as MoveName[]), 'correct', 'give_feedback'] as const;
+export type PartEvent = (typeof partEvents)[number];
+
 /** The state that a move leads to, or null where the move is not possible from here or by this side. */
 export function stateAfter(move: MoveName, from: PartState, by: Side): PartState | null {
   const wanted: Move = moves[move];
@@ -41,21 +51,25 @@ export function stateAfter(move: MoveName, from: PartState, by: Side): PartState
  * What the sender is shown. The grounds and the inner steps of the municipality stay there: a part that is accepted,
  * decided or closed by the municipality is "received", one that was passed on is "delivered" (domain.md 2.2, § 138).
  */
-export function stateForSender(state: PartState, closedBy: Side): PartState | 'received' {
+export function stateForSender(state: PartState, closedBy: Side): SenderPartState {
   if (state === 'passed_on') return 'delivered';
   if (state === 'accepted' || state === 'decided') return 'received';
   if (state === 'closed') return closedBy === 'sender' ? 'closed' : 'received';
   return state;
 }
 
+/** Whose turn a part is. */
+export const turns = ['sender', 'receiver', 'nobody'] as const;
+export type Turn = (typeof turns)[number];
+
 /** Whose turn it is. Nothing is nobody's turn before it has ended. */
-export function whoseTurn(state: PartState): 'sender' | 'receiver' | 'nobody' {
+export function whoseTurn(state: PartState): Turn {
   if (['draft', 'sent', 'returned', 'recalled', 'outside_the_system'].includes(state)) return 'sender';
   if (state === 'closed' || state === 'withdrawn') return 'nobody';
   return 'receiver';
 }
 
 /** Whose turn the sender is shown: what the municipality has taken stays the municipality's, decided and closed or not. */
-export function turnForSender(state: PartState, closedBy: Side): 'sender' | 'receiver' | 'nobody' {
+export function turnForSender(state: PartState, closedBy: Side): Turn {
   return stateForSender(state, closedBy) === 'received' ? 'receiver' : whoseTurn(state);
 }

@@ -1,32 +1,53 @@
-import { stateForSender, turnForSender, whoseTurn } from '../domain/part-state.js';
+import { type Side, stateForSender, turnForSender, whoseTurn } from '../domain/part-state.js';
 import type { ListingRow } from '../part.row.js';
+import type { InboxAnswer, InboxPartAnswer, ListedPartAnswer, SentListAnswer, SentListPartAnswer } from './list.answer.js';
 
-/** A row of a list, with the name if this contact point has opened the part. */
+/** A row of the inbox, with the name if this contact point has opened the part. */
 export interface ListedPart {
   row: ListingRow;
   name?: string;
 }
 
-const closedBy = (row: ListedPart['row']): 'sender' | 'receiver' => (row.isClosedBySender ? 'sender' : 'receiver');
-
 /** A list holds this many; one more was asked for, so that a cut list says that it was cut. */
 export const mostListed = 500;
 
-export function listView(parts: ListedPart[]) {
+/** What the contact point has received. */
+export function inboxView(parts: ListedPart[]): InboxAnswer {
   return {
     isCut: parts.length > mostListed,
-    parts: parts.slice(0, mostListed).map(({ row, name }) => ({
-      id: row.partId,
-      reference: row.reference,
-      kind: row.kind,
-      urgency: row.urgency,
-      state: row.side === 'sender' ? stateForSender(row.state, closedBy(row)) : row.state,
-      turn: row.side === 'sender' ? turnForSender(row.state, closedBy(row)) : whoseTurn(row.state),
-      version: row.version,
-      children: row.children,
-      deliveredAt: row.deliveredAt?.toISOString(),
-      assessBefore: row.side === 'receiver' || whoseTurn(row.state) === 'sender' ? row.assessBefore?.toISOString() : undefined,
+    parts: parts.slice(0, mostListed).map(({ row, name }): InboxPartAnswer => ({
+      ...shownToBoth(row),
+      state: row.state,
+      turn: whoseTurn(row.state),
+      assessBefore: row.assessBefore?.toISOString(),
       name,
     })),
   };
 }
+
+/** What the unit has sent. */
+export function sentListView(rows: ListingRow[]): SentListAnswer {
+  return {
+    isCut: rows.length > mostListed,
+    parts: rows.slice(0, mostListed).map((row): SentListPartAnswer => ({
+      ...shownToBoth(row),
+      state: stateForSender(row.state, closedBy(row)),
+      turn: turnForSender(row.state, closedBy(row)),
+      assessBefore: whoseTurn(row.state) === 'sender' ? row.assessBefore?.toISOString() : undefined,
+    })),
+  };
+}
+
+function shownToBoth(row: ListingRow): ListedPartAnswer {
+  return {
+    id: row.partId,
+    reference: row.reference,
+    kind: row.kind,
+    urgency: row.urgency,
+    version: row.version,
+    children: row.children,
+    deliveredAt: row.deliveredAt?.toISOString(),
+  };
+}
+
+const closedBy = (row: ListingRow): Side => (row.isClosedBySender ? 'sender' : 'receiver');

@@ -1,14 +1,24 @@
-import type { Actor } from '#kernel';
 import { stateForSender } from '../domain/part-state.js';
 import type { PartRow } from '../part.row.js';
+import type { PartMovedAnswer, SentPartMovedAnswer } from './part.answer.js';
 
-/** After a move: where the part is now, in the words that this side may know. */
-export function movedView(part: PartRow, actor: Actor) {
-  const isSender = part.senderUnitId === actor.unitId;
+/** After a move of the contact point: where the part is now. */
+export function movedView(part: PartRow): PartMovedAnswer {
   return {
     id: part.id,
     reference: part.reference,
-    state: isSender ? stateForSender(part.state, 'sender') : part.state,
+    state: part.state,
+    version: part.version,
+    assessBefore: part.assessBefore?.toISOString(),
+  };
+}
+
+/** After a move of the sender: where the part is now, in the words that the sender may know. */
+export function movedForSenderView(part: PartRow): SentPartMovedAnswer {
+  return {
+    id: part.id,
+    reference: part.reference,
+    state: stateForSender(part.state, 'sender'),
     version: part.version,
     assessBefore: part.assessBefore?.toISOString(),
   };

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentActor } from '#identity';
-import type { Actor } from '#kernel';
+import type { Actor, Refusal } from '#kernel';
 import { Door } from '#operation';
 import { IdParam, InvalidInput } from '#platform';
 import { acceptPart } from '../accept-part.js';
@@ -18,105 +19,123 @@ import { returnPart } from '../return-part.js';
 import { sendMessage } from '../send-message.js';
 import { sendPartAgain } from '../send-part-again.js';
 import { withdrawPart } from '../withdraw-part.js';
+import { MessageSentAnswer } from './message.answer.js';
+import { PartAnswer, PartMovedAnswer, SentPartMovedAnswer } from './part.answer.js';
 import {
   hasItsSubject, AnswerNotNecessaryDto, CorrectPartDto, DecidePartDto, GiveFeedbackDto, OutsideDeliveryDto, PassPartOnDto, RecallPartDto, ReturnPartDto,
   SendMessageDto, SendPartAgainDto, VersionDto,
 } from './referral.dto.js';
 
+@ApiTags('parts')
 @Controller('parts/:partId')
 export class PartsController {
   constructor(private readonly door: Door) {}
 
   @Get()
-  read(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string) {
+  @ApiOkResponse({ type: PartAnswer })
+  readPart(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string): Promise<PartAnswer | Refusal> {
     return this.door.perform(readPart, actor, { partId });
   }
 
   @Post('open')
   @HttpCode(200)
-  open(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() body: VersionDto) {
+  @ApiOkResponse({ type: PartAnswer })
+  openPart(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() body: VersionDto): Promise<PartAnswer | Refusal> {
     return this.door.perform(openPart, actor, { partId, ...body });
   }
 
   @Post('accept')
   @HttpCode(200)
-  accept(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() body: VersionDto) {
+  @ApiOkResponse({ type: PartAnswer })
+  acceptPart(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() body: VersionDto): Promise<PartAnswer | Refusal> {
     return this.door.perform(acceptPart, actor, { partId, ...body });
   }
 
   @Post('return')
   @HttpCode(200)
-  return(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() body: ReturnPartDto) {
+  @ApiOkResponse({ type: PartMovedAnswer })
+  returnPart(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() body: ReturnPartDto): Promise<PartMovedAnswer | Refusal> {
     return this.door.perform(returnPart, actor, { partId, ...body });
   }
 
   @Post('pass-on')
   @HttpCode(200)
-  passOn(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() body: PassPartOnDto) {
+  @ApiOkResponse({ type: PartMovedAnswer })
+  passPartOn(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() body: PassPartOnDto): Promise<PartMovedAnswer | Refusal> {
     return this.door.perform(passPartOn, actor, { partId, ...body });
   }
 
   @Post('decide')
   @HttpCode(200)
-  decide(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() body: DecidePartDto) {
+  @ApiOkResponse({ type: PartMovedAnswer })
+  decidePart(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() body: DecidePartDto): Promise<PartMovedAnswer | Refusal> {
     return this.door.perform(decidePart, actor, { partId, ...body });
   }
 
   @Post('close')
   @HttpCode(200)
-  close(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() body: VersionDto) {
+  @ApiOkResponse({ type: PartMovedAnswer })
+  closePart(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() body: VersionDto): Promise<PartMovedAnswer | Refusal> {
     return this.door.perform(closePart, actor, { partId, ...body });
   }
 
   @Post('feedback')
   @HttpCode(200)
-  feedback(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() body: GiveFeedbackDto) {
+  @ApiOkResponse({ type: PartMovedAnswer })
+  giveFeedback(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() body: GiveFeedbackDto): Promise<PartMovedAnswer | Refusal> {
     return this.door.perform(giveFeedback, actor, { partId, ...body });
   }
 
   @Post('recall')
   @HttpCode(200)
-  recall(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() body: RecallPartDto) {
+  @ApiOkResponse({ type: SentPartMovedAnswer })
+  recallPart(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() body: RecallPartDto): Promise<SentPartMovedAnswer | Refusal> {
     return this.door.perform(recallPart, actor, { partId, ...body });
   }
 
   @Post('withdraw')
   @HttpCode(200)
-  withdraw(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() body: VersionDto) {
+  @ApiOkResponse({ type: SentPartMovedAnswer })
+  withdrawPart(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() body: VersionDto): Promise<SentPartMovedAnswer | Refusal> {
     return this.door.perform(withdrawPart, actor, { partId, ...body });
   }
 
   @Post('not-necessary')
   @HttpCode(200)
-  notNecessary(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() body: AnswerNotNecessaryDto) {
+  @ApiOkResponse({ type: SentPartMovedAnswer })
+  answerNotNecessary(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() body: AnswerNotNecessaryDto): Promise<SentPartMovedAnswer | Refusal> {
     return this.door.perform(answerNotNecessary, actor, { partId, ...body });
   }
 
   @Post('outside-delivery')
   @HttpCode(200)
-  outsideDelivery(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() body: OutsideDeliveryDto) {
+  @ApiOkResponse({ type: SentPartMovedAnswer })
+  recordOutsideDelivery(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() body: OutsideDeliveryDto): Promise<SentPartMovedAnswer | Refusal> {
     return this.door.perform(recordOutsideDelivery, actor, { partId, ...body });
   }
 
   @Post('send-again')
   @HttpCode(200)
-  sendAgain(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() body: SendPartAgainDto) {
+  @ApiOkResponse({ type: SentPartMovedAnswer })
+  sendPartAgain(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() body: SendPartAgainDto): Promise<SentPartMovedAnswer | Refusal> {
     return this.door.perform(sendPartAgain, actor, { partId, ...body });
   }
 
   @Post('correct')
   @HttpCode(200)
-  correct(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() { statements, ...body }: CorrectPartDto) {
+  @ApiOkResponse({ type: SentPartMovedAnswer })
+  correctPart(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() { statements, ...body }: CorrectPartDto): Promise<SentPartMovedAnswer | Refusal> {
     return this.door.perform(correctPart, actor, { partId, ...body, mended: { statements } });
   }
 
   @Put('messages/:messageId')
-  message(
+  @ApiOkResponse({ type: MessageSentAnswer })
+  sendMessage(
     @CurrentActor() actor: Actor,
     @Param('partId', IdParam) partId: string,
     @Param('messageId', IdParam) messageId: string,
     @Body() body: SendMessageDto,
-  ) {
+  ): Promise<MessageSentAnswer | Refusal> {
     if (!hasItsSubject(body)) {
       throw new InvalidInput([{ field: 'about', code: 'subject', da: 'Skriv, hvad der mangler; kun da.', en: 'Name what is missing; only then.' }]);
     }

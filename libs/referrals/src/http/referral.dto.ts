@@ -6,11 +6,10 @@ import {
 } from '#kernel';
 import { IsMunicipality, StatementDto } from '#cases';
 import { fieldOf, IsCode, IsCodes, IsId, IsIds, IsInstant, IsListOf, IsPartOf, IsText, IsVersionNumber, IsYesOrNo, valid } from '#platform';
-import { type ChoosableField, choosableFields } from '../domain/part-content.js';
+import { type CallResult, callResults } from '../compose-part.js';
+import { type CorrectionReason, correctionReasons } from '../domain/correction-reason.js';
 import { type Decision, decisions } from '../domain/decision.js';
-
-const callResults = ['answered', 'no_answer', 'busy', 'wrong_number'] as const;
-const correctionReasons = ['wrong_fact', 'wrong_person', 'missing_fact', 'asked_by_receiver'] as const;
+import { type ChoosableField, choosableFields } from '../domain/part-content.js';
 
 export const IsSalt = fieldOf(
   'salt',
@@ -21,32 +20,32 @@ export const IsSalt = fieldOf(
 
 export class DetailDto {
   @IsId() personId: string;
-  @IsCodes(choosableFields, { least: 1, most: 3 }) fields: ChoosableField[];
+  @IsCodes(choosableFields, { name: 'ChoosableField', least: 1, most: 3 }) fields: ChoosableField[];
 }
 
 export class ExposureDto {
-  @IsCode(childExposures) exposure: ChildExposure;
-  @IsCode(exposureSources) source: ExposureSource;
+  @IsCode(childExposures, { name: 'ChildExposure' }) exposure: ChildExposure;
+  @IsCode(exposureSources, { name: 'ExposureSource' }) source: ExposureSource;
 }
 
 export class InformedDto {
   @IsId() personId: string;
   @IsYesOrNo() wasInformed: boolean;
-  @IsCode(notInformedReasons, { optional: true }) reason?: NotInformedReason;
+  @IsCode(notInformedReasons, { name: 'NotInformedReason', optional: true }) reason?: NotInformedReason;
 }
 
 export class DutyCallDto {
   @IsText(40) number: string;
   @IsInstant() calledAt: string;
-  @IsCode(callResults) result: (typeof callResults)[number];
+  @IsCode(callResults, { name: 'CallResult' }) result: CallResult;
 }
 
 /** What is put into a part: everything but the person itself is a choice. */
 export class ContentDto {
   @IsId() personId: string;
   @IsIds({ most: 40 }) statementIds: string[];
-  @IsCodes(violenceTypes, { most: 11 }) violenceTypes: ViolenceType[];
-  @IsCodes(dangerFlags, { most: 8 }) dangerFlags: DangerFlag[];
+  @IsCodes(violenceTypes, { name: 'ViolenceType', most: 11 }) violenceTypes: ViolenceType[];
+  @IsCodes(dangerFlags, { name: 'DangerFlag', most: 8 }) dangerFlags: DangerFlag[];
   @IsListOf(() => DetailDto, { most: 10 }) details: DetailDto[];
   @IsListOf(() => ExposureDto, { most: 9 }) exposure: ExposureDto[];
   @IsListOf(() => InformedDto, { most: 10 }) informed: InformedDto[];
@@ -75,23 +74,23 @@ export class VersionDto {
   @IsVersionNumber() version: number;
 }
 export class ReturnPartDto extends VersionDto {
-  @IsCode(returnReasons) reason: ReturnReason;
+  @IsCode(returnReasons, { name: 'ReturnReason' }) reason: ReturnReason;
 }
 export class RecallPartDto extends VersionDto {
-  @IsCode(recallReasons) reason: RecallReason;
+  @IsCode(recallReasons, { name: 'RecallReason' }) reason: RecallReason;
 }
 export class DecidePartDto extends VersionDto {
-  @IsCode(decisions) decision: Decision;
+  @IsCode(decisions, { name: 'Decision' }) decision: Decision;
   @IsText(4000, { description: 'Stays in the municipality.' }) ground: string;
 }
 export class PassPartOnDto extends VersionDto {
   @IsId() contactPointId: string;
 }
 export class GiveFeedbackDto extends VersionDto {
-  @IsCode(feedbackCodes) feedback: FeedbackCode;
+  @IsCode(feedbackCodes, { name: 'FeedbackCode' }) feedback: FeedbackCode;
 }
 export class AnswerNotNecessaryDto extends VersionDto {
-  @IsCode(notNecessaryReasons) reason: NotNecessaryReason;
+  @IsCode(notNecessaryReasons, { name: 'NotNecessaryReason' }) reason: NotNecessaryReason;
 }
 export class OutsideDeliveryDto extends VersionDto {
   @IsText(200) toWhom: string;
@@ -102,13 +101,13 @@ export class SendPartAgainDto extends VersionDto {
   @IsPartOf(() => PartDto) wanted: PartDto;
 }
 export class CorrectPartDto extends VersionDto {
-  @IsCode(correctionReasons) reason: (typeof correctionReasons)[number];
+  @IsCode(correctionReasons, { name: 'CorrectionReason' }) reason: CorrectionReason;
   @IsPartOf(() => ContentDto) wanted: ContentDto;
   @IsListOf(() => StatementDto, { most: 40, description: 'Statements in their new words, by id; new ones too.' }) statements: StatementDto[];
 }
 export class SendMessageDto {
-  @IsCode(threadMessageCodes) code: ThreadMessageCode;
-  @IsCode(missingInformationSubjects, { optional: true })
+  @IsCode(threadMessageCodes, { name: 'ThreadMessageCode' }) code: ThreadMessageCode;
+  @IsCode(missingInformationSubjects, { name: 'MissingInformationSubject', optional: true })
   about?: MissingInformationSubject;
 }
 

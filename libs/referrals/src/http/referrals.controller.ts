@@ -1,35 +1,43 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentActor } from '#identity';
-import type { Actor } from '#kernel';
+import type { Actor, Refusal } from '#kernel';
 import { Door } from '#operation';
 import { IdParam } from '#platform';
 import { readInbox } from '../read-inbox.js';
 import { readReferral } from '../read-referral.js';
 import { readSentList } from '../read-sent-list.js';
 import { sendReferral } from '../send-referral.js';
+import { InboxAnswer, SentListAnswer } from './list.answer.js';
+import { ReferralAnswer, ReferralSentAnswer } from './referral.answer.js';
 import { SendReferralDto } from './referral.dto.js';
 
+@ApiTags('referrals')
 @Controller()
 export class ReferralsController {
   constructor(private readonly door: Door) {}
 
   @Put('referrals/:referralId')
-  send(@CurrentActor() actor: Actor, @Param('referralId', IdParam) referralId: string, @Body() body: SendReferralDto) {
+  @ApiOkResponse({ type: ReferralSentAnswer })
+  sendReferral(@CurrentActor() actor: Actor, @Param('referralId', IdParam) referralId: string, @Body() body: SendReferralDto): Promise<ReferralSentAnswer | Refusal> {
     return this.door.perform(sendReferral, actor, { referralId, ...body });
   }
 
   @Get('referrals/:referralId')
-  read(@CurrentActor() actor: Actor, @Param('referralId', IdParam) referralId: string) {
+  @ApiOkResponse({ type: ReferralAnswer })
+  readReferral(@CurrentActor() actor: Actor, @Param('referralId', IdParam) referralId: string): Promise<ReferralAnswer | Refusal> {
     return this.door.perform(readReferral, actor, { referralId });
   }
 
   @Get('sent')
-  sent(@CurrentActor() actor: Actor) {
+  @ApiOkResponse({ type: SentListAnswer })
+  readSentList(@CurrentActor() actor: Actor): Promise<SentListAnswer | Refusal> {
     return this.door.perform(readSentList, actor, {});
   }
 
   @Get('inbox')
-  inbox(@CurrentActor() actor: Actor) {
+  @ApiOkResponse({ type: InboxAnswer })
+  readInbox(@CurrentActor() actor: Actor): Promise<InboxAnswer | Refusal> {
     return this.door.perform(readInbox, actor, {});
   }
 }

@@ -1,6 +1,7 @@
 import type { ComposedPart } from '../compose-part.js';
 import { stateForSender } from '../domain/part-state.js';
 import type { PartRow } from '../part.row.js';
+import type { ReferralSentAnswer, SentPartAnswer } from './referral.answer.js';
 
 interface Sent {
   id: string;
@@ -11,12 +12,12 @@ interface Sent {
 }
 
 /** The sender's answer: the receipt, and for each part where it went, whom to call, and what to know at once. */
-export function sentView(sent: Sent) {
+export function sentView(sent: Sent): ReferralSentAnswer {
   return {
     id: sent.id,
     receipt: sent.receipt,
     sentAt: sent.sentAt.toISOString(),
-    parts: sent.parts.map((part) => {
+    parts: sent.parts.map((part): SentPartAnswer => {
       const composed = sent.composed.find((candidate) => candidate.wanted.id === part.id);
       const { receiver, outside } = composed?.destination ?? {};
       return {

@@ -1,0 +1,5 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+export class LivenessAnswer {
+  @ApiProperty({ type: 'boolean', enum: [true] }) live: true;
+}

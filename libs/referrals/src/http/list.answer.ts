@@ -1,0 +1,42 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { type Urgency, urgencies } from '#kernel';
+import { codesNamed } from '#platform';
+import { type PartKind, partKinds } from '../domain/part-content.js';
+import { type PartState, partStates, type SenderPartState, senderPartStates, type Turn, turns } from '../domain/part-state.js';
+import { assessBefore, partReference, version } from './part-facts.js';
+
+const isCut = { description: 'There are more than are shown.' };
+
+/** What both sides see of a part in their lists. */
+export class ListedPartAnswer {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty(partReference) reference: string;
+  @ApiProperty(codesNamed('PartKind', partKinds)) kind: PartKind;
+  @ApiProperty(codesNamed('Urgency', urgencies)) urgency: Urgency;
+  @ApiProperty(version) version: number;
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'How many children the referral is about.' }) children: number;
+  @ApiPropertyOptional({ format: 'date-time' }) deliveredAt?: string;
+}
+
+export class InboxPartAnswer extends ListedPartAnswer {
+  @ApiProperty(codesNamed('PartState', partStates)) state: PartState;
+  @ApiProperty(codesNamed('Turn', turns)) turn: Turn;
+  @ApiPropertyOptional(assessBefore) assessBefore?: string;
+  @ApiPropertyOptional({ description: 'Of the person, once this contact point has opened the part.' }) name?: string;
+}
+
+export class InboxAnswer {
+  @ApiProperty(isCut) isCut: boolean;
+  @ApiProperty({ type: [InboxPartAnswer] }) parts: InboxPartAnswer[];
+}
+
+export class SentListPartAnswer extends ListedPartAnswer {
+  @ApiProperty(codesNamed('SenderPartState', senderPartStates)) state: SenderPartState;
+  @ApiProperty(codesNamed('Turn', turns)) turn: Turn;
+  @ApiPropertyOptional({ ...assessBefore, description: "Of a child's part, while it is the sender's turn." }) assessBefore?: string;
+}
+
+export class SentListAnswer {
+  @ApiProperty(isCut) isCut: boolean;
+  @ApiProperty({ type: [SentListPartAnswer] }) parts: SentListPartAnswer[];
+}

@@ -1,0 +1,8 @@
+// Facts that several answers about parts show, told once.
+
+/** The version of a part: goes back with a change. */
+export const version = { type: 'integer', minimum: 1, description: 'Sent back with a change.' } as const;
+
+export const partReference = { example: 'NV-7KQ2-M9XD', description: 'As people say it on the telephone.' } as const;
+
+export const assessBefore = { format: 'date-time', description: "Of a child's part: 24 hours from delivery (Barnets lov § 136)." } as const;
