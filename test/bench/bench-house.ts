@@ -4,10 +4,10 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeDevelopmentKeyFile } from '#sealing';
-import { nsisLevelUris } from '#identity';
+import { nsisLevelUris } from '#kernel';
 import { freePort } from '../../apps/dev/src/postgres/index.js';
 import { demoPersonByKey } from '../../db/seed/demo-people.js';
-import { unitByKey } from '../../db/seed/places.js';
+import { privilegesOf } from '../../db/seed/demo-privileges.js';
 import { aTokenIssuer, audienceInTokens, rightfulClaims, signedToken } from '../builders/access-token.js';
 import { startCluster, testDatabase, testIssuers, type TestDatabase } from '../harness/index.js';
 import { startServer, type ServerChild } from './child.js';
@@ -61,9 +61,8 @@ export async function startBenchHouse(parts: AsyncDisposableStack, nodeFlags: st
   parts.defer(() => api.stop());
 
   const officer = demoPersonByKey(officerKey)!;
-  const privileges = [{ organisation: unitByKey(officer.unit).organisationId, role: officer.role }];
   const now = new Date();
   const claims = { ...rightfulClaims(issuer.issuer, now), exp: Math.floor(now.getTime() / 1000) + 15 * 60 };
-  const token = await signedToken(issuer, { ...claims, sub: officer.subject, acr: nsisLevelUris[officer.level], privileges });
+  const token = await signedToken(issuer, { ...claims, sub: officer.subject, acr: nsisLevelUris[officer.level], privileges: privilegesOf(officer) });
   return { url, api, postmasterPid: server.pid, serverLog: server.logFile, database, token };
 }

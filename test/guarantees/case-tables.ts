@@ -9,9 +9,17 @@ export const notCaseData: Readonly<Record<string, string>> = {
   'identity.unit': 'offices of public authorities',
   'identity.staff_member': 'staff at work, read before the door to know who knocks',
   'identity.assignment': 'who works where in which role, read before the door',
+  'identity.assignment_proposal': 'which rights over staff wait for a second administrator; ids, roles and times, written under forced row security',
+  'identity.sign_in': 'when staff signed in and out: staff at work, read before the door to know in whose name an end is entered',
+  'identity.used_assertion': 'random ids of requests of the web, remembered before the door so that each opens once',
   'identity.issuer_assertion': 'what an identity provider may say, read before the door',
-  'directory.contact_details': 'telephone numbers and hours of offices',
+  'directory.contact_details': 'telephone numbers of offices and who stands in',
+  'directory.opening_hours': 'hours of offices',
+  'directory.shift': 'staff at work: who is on duty when, and on which number',
+  'directory.change': 'which fact of an office or a shift was changed by whom at work',
   'directory.outside_municipality': 'telephone numbers of other municipalities',
+  'session.attempt': 'sign-ins on their way, sealed; the web\'s own role reaches no other schema',
+  'session.session': 'browser sessions of staff, tokens sealed; the web\'s own role reaches no other schema',
   'public.migration': 'names of the migrations that have run',
 };
 

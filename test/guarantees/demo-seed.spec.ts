@@ -1,8 +1,9 @@
 import { testDatabase } from '../harness/index.js';
 import { seedDemo } from '../../db/seed/demo.js';
-import { demoPeople } from '../../db/seed/demo-people.js';
+import { demoPeople, workplacesOf } from '../../db/seed/demo-people.js';
 
 const spec = await testDatabase();
+const known = demoPeople.filter(({ refusedFor }) => refusedFor !== 'newcomer');
 const moved = { police: 'http://127.0.0.1:5001', municipal: 'http://127.0.0.1:5002' };
 
 async function counts(): Promise<unknown> {
@@ -14,8 +15,8 @@ async function counts(): Promise<unknown> {
 }
 
 describe('the demo seed', () => {
-  it('holds every demo person, ten municipalities, the police and the supervisory authority', async () => {
-    expect(await counts()).toMatchObject({ organisations: '12', outside: '5', staff: String(demoPeople.length), assignments: String(demoPeople.length) });
+  it('holds every demo person but the newcomer, ten municipalities, the police and the supervisory authority', async () => {
+    expect(await counts()).toMatchObject({ organisations: '12', outside: '5', staff: String(known.length), assignments: String(known.flatMap(workplacesOf).length) });
     expect(await spec.asSuperuser(`select from identity.staff_member where pseudonym !~ '^P-[0-9A-HJKMNP-TV-Z]{4}$'`)).toEqual([]);
   });
 
@@ -27,7 +28,9 @@ describe('the demo seed', () => {
     expect(await spec.asSuperuser('select distinct issuer from identity.staff_member union select issuer from identity.issuer_assertion order by 1')).toEqual([
       { issuer: moved.police }, { issuer: moved.municipal },
     ]);
-    expect(await spec.asSuperuser('select display_name from identity.staff_member where disabled_at is not null')).toEqual([{ display_name: 'Freja Eksempel' }]);
+    expect(await spec.asSuperuser('select display_name from identity.staff_member where disabled_at is not null order by 1')).toEqual([
+      { display_name: 'Dines Eksempelsen' }, { display_name: 'Freja Eksempel' },
+    ]);
   });
 
   it('assigns the one whom only the issuer assertion stops', async () => {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { writeDevelopmentKeyFile } from '#sealing';
 import { freePort } from '../../apps/dev/src/postgres/index.js';
+import { aWebKey } from '../builders/client-assertion.js';
 import { type RunningCluster, startCluster, testDatabase, type TestDatabase } from '../harness/index.js';
 
 const dist = join(import.meta.dirname, '../..');
@@ -117,6 +118,7 @@ describe('the processes', () => {
       NAERVAERN_ENVIRONMENT: 'production',
       NAERVAERN_PUBLIC_ORIGIN: 'https://naervaern.example',
       NAERVAERN_ISSUERS: JSON.stringify([{ issuer: 'https://log-ind.example', jwksUri: 'https://log-ind.example/jwks' }]),
+      NAERVAERN_WEB_CLIENT_KEYS: JSON.stringify((await aWebKey()).publicKeys),
     });
     const [said, [code]] = await Promise.all([text(child.stderr!), once(child, 'exit')]);
     expect([code, JSON.parse(said).setting]).toEqual([78, 'NAERVAERN_KEY_FILE']);

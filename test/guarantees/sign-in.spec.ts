@@ -30,7 +30,7 @@ describe('who is signed in', () => {
     const unit = (da: string) => body.units.find((one: { name: { da: string } }) => one.name.da === da);
     expect(unit('Børnemodtagelsen, Køge Kommune')).toMatchObject({
       hasRoleHolder: true, phone: expect.stringMatching(/^\+45 00 00/), organisation: { municipalityCode: '0259' },
-      roleHolders: [{ role: 'child_intake', names: ['Jonas Eksempel', 'Karen Opdigtsen', 'Lasse Lavtsen'] }],
+      roleHolders: [{ role: 'child_intake', names: ['Jonas Eksempel', 'Karen Opdigtsen', 'Lasse Lavtsen', 'Tove Prøvedal'] }],
     });
     expect(unit('Børnemodtagelsen, Stevns Kommune')).toMatchObject({ hasRoleHolder: false, roleHolders: [] });
     expect(JSON.stringify(body)).not.toContain('Falke');
@@ -102,7 +102,7 @@ describe('what is open to anybody', () => {
 
   it('is ready while the worker is late, and says so', async () => {
     const { body } = await api.callerWith().get('/health/ready');
-    expect(body).toEqual({ ready: true, database: 'ok', selfCheck: 'ok', worker: 'late' });
+    expect(body).toEqual({ ready: true, database: 'ok', selfCheck: 'ok', worker: 'late', warnings: [] });
     await api.database.asSuperuser(`insert into platform.heartbeat values ('worker')`);
     expect((await api.callerWith().get('/health/ready')).body.worker).toBe('ok');
   });

@@ -8,17 +8,16 @@ export const openEntry: Statement<{ now: Date }> = statement(
   /* sql */ `select audit.open($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) as now`,
 );
 
-// A job of the worker belongs to no organisation and is party to nothing.
+// A job of the worker belongs to no organisation and is party to nothing; a program of ours may know whose person it was.
 const nobody = '00000000-0000-0000-0000-000000000000';
 
 export function openingValues(opening: Opening): unknown[] {
   const { actor } = opening;
-  const home = actor.kind === 'staff' ? actor : { organisationId: nobody, unitId: nobody };
   return [
     opening.id,
     actor.id,
-    home.organisationId,
-    home.unitId,
+    actor.kind === 'system' ? nobody : (actor.organisationId ?? nobody),
+    actor.kind === 'staff' ? actor.unitId : nobody,
     opening.operation,
     opening.verb,
     opening.purpose,

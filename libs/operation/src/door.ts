@@ -1,6 +1,6 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { closeEntry, closingValues, enterEntry, openEntry, openingValues, type Outcome } from '#audit';
-import { type Actor, isRefusal, type Refusal, refuse, uuidv7 } from '#kernel';
+import { type AnyActor, isRefusal, type Refusal, refuse, uuidv7 } from '#kernel';
 import { type Connection, Database, endTx, isDatabaseAway, type Statement, type Tx, unverifiedTx } from '#platform';
 import { sealEntryDetail, Sealing } from '#sealing';
 import { AuditUnavailable } from './audit-unavailable.js';
@@ -49,9 +49,9 @@ export class Door {
    * @throws AuditUnavailable when no entry can be opened or closed (503, nothing shown); anything else is a bug or a
    *   database that is away, and then nothing was acknowledged
    */
-  async perform<Input, Found, Result, View>(
-    operation: Operation<Input, Found, Result, View>,
-    actor: Actor,
+  async perform<Input, Found, Result, View, Who extends AnyActor>(
+    operation: Operation<Input, Found, Result, View, Who>,
+    actor: Who,
     input: Input,
   ): Promise<View | Refusal> {
     await using connection = await this.database.connect();
@@ -76,10 +76,10 @@ export class Door {
    * third raises and the fourth is refused in a failed transaction: there is no order of events in which rows are
    * read and no entry is committed.
    */
-  private async openAndFind<Input, Found, Result, View>(
+  private async openAndFind<Input, Found, Result, View, Who extends AnyActor>(
     act: Act,
-    operation: Operation<Input, Found, Result, View>,
-    actor: Actor,
+    operation: Operation<Input, Found, Result, View, Who>,
+    actor: Who,
     input: Input,
   ): Promise<{ now: Date; found: Found | null | undefined }> {
     const about = operation.about(input, actor);
@@ -90,8 +90,8 @@ export class Door {
       verb: operation.verb,
       purpose: operation.purpose(input),
       scope: about.scope,
-      aboutKind: about.scope === 'case' ? about.kind : about.scope,
-      aboutId: about.scope === 'case' ? about.id : null,
+      aboutKind: 'kind' in about ? (about.kind ?? about.scope) : about.scope,
+      aboutId: 'id' in about ? (about.id ?? null) : null,
     }));
     const begun = act.client.query(`begin; set local role ${caseRoles[about.scope]}`);
     const entered = send(act.client, enterEntry, [act.entryId]);
@@ -104,10 +104,10 @@ export class Door {
     return { now: first.value[0]!.now, found: await finding };
   }
 
-  private async decide<Input, Found, Result, View>(
+  private async decide<Input, Found, Result, View, Who extends AnyActor>(
     act: Act,
-    operation: Operation<Input, Found, Result, View>,
-    actor: Actor,
+    operation: Operation<Input, Found, Result, View, Who>,
+    actor: Who,
     input: Input,
     found: Found | null | undefined,
     now: Date,

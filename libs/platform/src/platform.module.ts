@@ -4,9 +4,11 @@ import type { Configuration } from './configuration/configuration.js';
 import { Database, databaseOptions } from './database/database.js';
 import { DatabaseStart } from './database/database-start.js';
 import type { DriftExpectations } from './database/drift.js';
+import type { ProcessClock } from './database/drift-facts.js';
 import { Heartbeat } from './database/heartbeat.js';
+import { Listener } from './database/listener.js';
 import { OutboxDelivery } from './database/outbox-delivery.js';
-import { DRIFT_EXPECTATIONS, SelfCheck } from './database/self-check.js';
+import { DRIFT_EXPECTATIONS, PROCESS_CLOCK, SelfCheck } from './database/self-check.js';
 import { Readiness } from './http/readiness.js';
 import { Log } from './log/log.js';
 
@@ -14,13 +16,15 @@ export interface PlatformOptions extends Pick<Configuration, 'environment' | 'da
   login: DriftExpectations['login'];
   /** In tests; otherwise lines go to standard output. */
   log?: Log;
+  /** In tests; otherwise the machine's. */
+  processClock?: ProcessClock;
 }
 
 /** The ground under every app: one pool of connections, the operational log, and the watch over the database. */
 @Global()
 @Module({})
 export class PlatformModule {
-  static for({ environment, login, databaseUrl, poolSize, log }: PlatformOptions): DynamicModule {
+  static for({ environment, login, databaseUrl, poolSize, log, processClock }: PlatformOptions): DynamicModule {
     return {
       module: PlatformModule,
       imports: [
@@ -30,14 +34,16 @@ export class PlatformModule {
       providers: [
         { provide: Log, useValue: log ?? new Log() },
         { provide: DRIFT_EXPECTATIONS, useValue: { environment, login } satisfies DriftExpectations },
+        { provide: PROCESS_CLOCK, useValue: processClock ?? Date.now },
         Database,
         SelfCheck,
         DatabaseStart,
         Readiness,
         Heartbeat,
         OutboxDelivery,
+        { provide: Listener, inject: [Log], useFactory: (log: Log) => new Listener(databaseUrl, log) },
       ],
-      exports: [Log, Database, SelfCheck, Readiness, Heartbeat, OutboxDelivery],
+      exports: [Log, Database, SelfCheck, Readiness, Heartbeat, OutboxDelivery, Listener],
     };
   }
 }

@@ -1,5 +1,5 @@
 import type { Log } from './log/log.js';
-import { UnsafeConfiguration } from './configuration/configuration.js';
+import { UnsafeConfiguration } from './configuration/unsafe-configuration.js';
 
 /** The exit code for a configuration that must be mended (EX_CONFIG of sysexits.h): restarting does not help. */
 const configurationExit = 78;

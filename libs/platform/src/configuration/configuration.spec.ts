@@ -1,9 +1,14 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readApiConfiguration, readDatabaseConfiguration, UnsafeConfiguration } from './configuration.js';
+import { readApiConfiguration, readDatabaseConfiguration } from './configuration.js';
+import { UnsafeConfiguration } from './unsafe-configuration.js';
 
 const issuer = { issuer: 'https://log-ind.politi.example', jwksUri: 'https://log-ind.politi.example/jwks' };
+// The example of RFC 7515 appendix A.3, so that nobody's key lies here.
+const webKey = {
+  kty: 'EC', crv: 'P-256', kid: 'web-1', x: 'f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU', y: 'x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0',
+};
 const good = {
   NAERVAERN_ENVIRONMENT: 'production',
   NAERVAERN_API_DATABASE_URL: 'postgres://api:en-lang-og-tilfaeldig-kode@db.example:5432/naervaern',
@@ -13,6 +18,7 @@ const good = {
   NAERVAERN_PUBLIC_ORIGIN: 'https://naervaern.example',
   NAERVAERN_ISSUERS: JSON.stringify([issuer]),
   NAERVAERN_AUDIENCE: 'https://naervaern.example/api',
+  NAERVAERN_WEB_CLIENT_KEYS: JSON.stringify({ keys: [webKey] }),
   NAERVAERN_KEY_FILE: '/etc/naervaern/keys.json',
   NAERVAERN_POOL_SIZE: '20',
 };
@@ -29,13 +35,15 @@ function refusalOf(work: () => unknown): UnsafeConfiguration {
 }
 
 const issuers = (...list: unknown[]) => ({ NAERVAERN_ISSUERS: JSON.stringify(list) });
+const webKeys = (...list: unknown[]) => ({ NAERVAERN_WEB_CLIENT_KEYS: JSON.stringify({ keys: list }) });
 const database = (password: string) => ({ NAERVAERN_API_DATABASE_URL: `postgres://api:${password}@db.example/naervaern` });
 
 describe('a production configuration', () => {
   it('is read whole when it is sound', () => {
     expect(readApiConfiguration(good)).toEqual({
       environment: 'production', databaseUrl: good.NAERVAERN_API_DATABASE_URL, poolSize: 20, host: '10.0.0.1', port: 3001,
-      publicOrigin: 'https://naervaern.example', issuers: [issuer], audience: 'https://naervaern.example/api', keyFile: '/etc/naervaern/keys.json',
+      publicOrigin: 'https://naervaern.example', issuers: [issuer], audience: 'https://naervaern.example/api',
+      webClientKeys: { keys: [webKey] }, keyFile: '/etc/naervaern/keys.json',
     });
   });
 
@@ -71,6 +79,18 @@ describe('a production configuration', () => {
     ['a plain http public origin', 'NAERVAERN_PUBLIC_ORIGIN', { NAERVAERN_PUBLIC_ORIGIN: 'http://hemmelig.example' }],
     ['a public origin at loopback', 'NAERVAERN_PUBLIC_ORIGIN', { NAERVAERN_PUBLIC_ORIGIN: 'https://localhost' }],
     ['no audience', 'NAERVAERN_AUDIENCE', { NAERVAERN_AUDIENCE: undefined }],
+    ['no keys of the web', 'NAERVAERN_WEB_CLIENT_KEYS', { NAERVAERN_WEB_CLIENT_KEYS: undefined }],
+    ['keys of the web that are not JSON', 'NAERVAERN_WEB_CLIENT_KEYS', { NAERVAERN_WEB_CLIENT_KEYS: 'hemmelig' }],
+    ['no key in the set', 'NAERVAERN_WEB_CLIENT_KEYS', webKeys()],
+    ['a set of keys that is a list', 'NAERVAERN_WEB_CLIENT_KEYS', { NAERVAERN_WEB_CLIENT_KEYS: JSON.stringify([webKey]) }],
+    ['a key that is null', 'NAERVAERN_WEB_CLIENT_KEYS', webKeys(null)],
+    ['a private key of the web', 'NAERVAERN_WEB_CLIENT_KEYS', webKeys({ ...webKey, d: 'jpsQnnGQmL-YBIffH1136cspYG6-0iY7X1fCE9-E9LI' })],
+    ['a private key after a public one', 'NAERVAERN_WEB_CLIENT_KEYS', webKeys(webKey, { ...webKey, d: 'jpsQnnGQmL-YBIffH1136cspYG6-0iY7X1fCE9-E9LI' })],
+    ['an RSA key of the web', 'NAERVAERN_WEB_CLIENT_KEYS', webKeys({ kty: 'RSA', n: 'hemmelig', e: 'AQAB' })],
+    ['a shared secret with the web', 'NAERVAERN_WEB_CLIENT_KEYS', webKeys({ kty: 'oct', k: 'hemmelig' })],
+    ['a key of the web on another curve', 'NAERVAERN_WEB_CLIENT_KEYS', webKeys({ ...webKey, crv: 'P-384' })],
+    ['a key of the web off its curve', 'NAERVAERN_WEB_CLIENT_KEYS', webKeys({ ...webKey, y: webKey.x })],
+    ['a key of the web with half a point', 'NAERVAERN_WEB_CLIENT_KEYS', webKeys({ ...webKey, y: undefined })],
     ['no key file', 'NAERVAERN_KEY_FILE', { NAERVAERN_KEY_FILE: '' }],
     ['a port out of range', 'NAERVAERN_API_PORT', { NAERVAERN_API_PORT: '65536' }],
     ['a port below none', 'NAERVAERN_API_PORT', { NAERVAERN_API_PORT: '-1' }],
@@ -102,6 +122,16 @@ describe('any configuration', () => {
       ...good, ...issuers(local), ...database('api'), NAERVAERN_ENVIRONMENT: 'development', NAERVAERN_PUBLIC_ORIGIN: undefined, NAERVAERN_API_PORT: '4444',
     };
     expect(readApiConfiguration(variables)).toMatchObject({ issuers: [local], publicOrigin: 'http://localhost:4444' });
+  });
+
+  it('of development may do without a web', () => {
+    const variables = { ...good, NAERVAERN_ENVIRONMENT: 'development', NAERVAERN_WEB_CLIENT_KEYS: undefined };
+    expect(readApiConfiguration(variables)).not.toHaveProperty('webClientKeys');
+  });
+
+  it('refuses a private key of the web, also in development', () => {
+    const variables = { ...good, ...webKeys({ ...webKey, d: 'hemmelig' }), NAERVAERN_ENVIRONMENT: 'development' };
+    expect(refusalOf(() => readApiConfiguration(variables)).setting).toBe('NAERVAERN_WEB_CLIENT_KEYS');
   });
 
   it('takes a secret from the file that is named for it, without the line end', () => {

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { type ClientKeys, readClientKeys } from './client-keys.js';
+import { read, readEnvironment, refusePlainOrLoopback, refuseWeakDatabaseUrl, required, url, type Variables, wholeNumber } from './settings.js';
+import { UnsafeConfiguration } from './unsafe-configuration.js';
 
 export type Environment = 'development' | 'test' | 'production';
 
@@ -18,80 +20,9 @@ export interface Configuration {
   publicOrigin: string;
   issuers: IssuerConfiguration[];
   audience: string;
+  /** Public keys of the web, which signs what only it may ask; without them nobody is the web. */
+  webClientKeys?: ClientKeys;
   keyFile: string;
-}
-
-/** A setting is missing or unsafe. The message names the setting and never its value. */
-export class UnsafeConfiguration extends Error {
-  override readonly name = 'UnsafeConfiguration';
-  constructor(readonly setting: string, reason: string) {
-    super(`${setting}: ${reason}`);
-  }
-}
-
-type Variables = Record<string, string | undefined>;
-
-const environments: readonly Environment[] = ['development', 'test', 'production'];
-
-function readEnvironment(variables: Variables): Environment {
-  const value = variables['NAERVAERN_ENVIRONMENT'];
-  // No default: a production host that forgot the setting must not quietly become a development one.
-  if (!environments.includes(value as Environment)) {
-    throw new UnsafeConfiguration('NAERVAERN_ENVIRONMENT', 'must be development, test or production');
-  }
-  return value as Environment;
-}
-
-/** A setting given in the environment, or in a file named by `<NAME>_FILE` (container secrets). */
-function read(variables: Variables, name: string): string | undefined {
-  const file = variables[`${name}_FILE`];
-  if (file === undefined) return variables[name];
-  try {
-    return readFileSync(file, 'utf8').trim();
-  } catch {
-    throw new UnsafeConfiguration(`${name}_FILE`, 'the file cannot be read');
-  }
-}
-
-function required(variables: Variables, name: string): string {
-  const value = read(variables, name);
-  if (value === undefined || value === '') throw new UnsafeConfiguration(name, 'is missing');
-  return value;
-}
-
-function wholeNumber(variables: Variables, name: string, standard: number, least: number, most: number): number {
-  const text = read(variables, name);
-  if (text === undefined || text === '') return standard;
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < least || value > most) {
-    throw new UnsafeConfiguration(name, `must be a whole number from ${least} to ${most}`);
-  }
-  return value;
-}
-
-function url(name: string, value: string): URL {
-  try {
-    return new URL(value);
-  } catch {
-    throw new UnsafeConfiguration(name, 'is not a URL');
-  }
-}
-
-const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
-
-function refusePlainOrLoopback(name: string, value: string): void {
-  const parsed = url(name, value);
-  if (parsed.protocol !== 'https:') throw new UnsafeConfiguration(name, 'must use https in production');
-  if (loopback.test(parsed.hostname)) throw new UnsafeConfiguration(name, 'must not be a loopback address in production');
-}
-
-const weakPasswords = new Set(['', 'postgres', 'password', 'secret', 'changeme', 'naervaern', 'api', 'worker', 'test']);
-
-function refuseWeakDatabaseUrl(name: string, value: string): void {
-  const parsed = url(name, value);
-  if (weakPasswords.has(decodeURIComponent(parsed.password).toLowerCase()) || parsed.password.length < 16) {
-    throw new UnsafeConfiguration(name, 'needs a password of at least 16 characters that is not a default');
-  }
 }
 
 function readIssuers(variables: Variables): IssuerConfiguration[] {
@@ -119,9 +50,16 @@ function readIssuers(variables: Variables): IssuerConfiguration[] {
   return issuers;
 }
 
+/** Optional where one tries and develops: not every house has a web. */
+function readWebClientKeys(variables: Variables, production: boolean): Pick<Configuration, 'webClientKeys'> {
+  const name = 'NAERVAERN_WEB_CLIENT_KEYS';
+  const text = production ? required(variables, name) : read(variables, name);
+  return text === undefined || text === '' ? {} : { webClientKeys: readClientKeys(name, text) };
+}
+
 /** What every process needs: which installation it is and its own database. `role` picks the URL. */
 export function readDatabaseConfiguration(
-  role: 'api' | 'worker',
+  role: 'api' | 'worker' | 'web',
   variables: Variables = process.env,
 ): Pick<Configuration, 'environment' | 'databaseUrl' | 'poolSize'> {
   const environment = readEnvironment(variables);
@@ -160,6 +98,7 @@ export function readApiConfiguration(variables: Variables = process.env): Config
     publicOrigin,
     issuers,
     audience: required(variables, 'NAERVAERN_AUDIENCE'),
+    ...readWebClientKeys(variables, production),
     keyFile: required(variables, 'NAERVAERN_KEY_FILE'),
   };
 }

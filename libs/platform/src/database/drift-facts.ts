@@ -1,6 +1,9 @@
 import type { Database } from './database.js';
 import { statement } from './tx.js';
 
+/** What this process takes for the time, in milliseconds since 1970. */
+export type ProcessClock = () => number;
+
 /** What the database says about itself and about the role that is logged in. */
 export interface DriftFacts {
   isSuperuser: boolean;
@@ -61,14 +64,14 @@ const selectFacts = statement<Omit<DriftFacts, 'clockOff'> & DatabaseTime>(
  * Reads the facts with the very connection that the process works with, in one round trip.
  * @returns null when the product is not installed in this database
  */
-export async function readDriftFacts(database: Database): Promise<DriftFacts | null> {
+export async function readDriftFacts(database: Database, processClock: ProcessClock): Promise<DriftFacts | null> {
   try {
-    const asked = Date.now();
+    const asked = processClock();
     const [found] = await database.readWithoutEntry(selectFacts);
     if (found === undefined) return null;
     const { databaseTime, ...facts } = found;
     // The answer was made between asking and now; only what lies outside that span is a difference of clocks.
-    return { ...facts, clockOff: Math.max(0, asked - databaseTime, databaseTime - Date.now()) };
+    return { ...facts, clockOff: Math.max(0, asked - databaseTime, databaseTime - processClock()) };
   } catch (error) {
     // No such schema, no such table, or no right on it.
     if (['3F000', '42P01', '42501'].includes((error as { code?: string }).code ?? '')) return null;

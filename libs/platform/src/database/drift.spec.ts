@@ -1,7 +1,7 @@
 import { openPlatform, startCluster, testDatabase, type RunningCluster, type TestDatabase } from '../../../../test/harness/index.js';
-import { UnsafeConfiguration } from '../configuration/configuration.js';
-import { driftFindings, findingsOf } from './drift.js';
-import type { DriftFacts } from './drift-facts.js';
+import { UnsafeConfiguration } from '../configuration/unsafe-configuration.js';
+import { findingsOf, warningsOf } from './drift.js';
+import { type DriftFacts, readDriftFacts } from './drift-facts.js';
 
 const sound: DriftFacts = {
   isSuperuser: false, bypassesRowSecurity: false,
@@ -41,6 +41,15 @@ describe('what the facts mean', () => {
     expect(findingsOf({ ...sound, ...change }, expected)).toEqual([finding]);
   });
 
+  it.each([
+    [2_000, [], []],
+    [2_001, ['clock-skewed'], []],
+    [60_000, ['clock-skewed'], []],
+    [60_001, ['clock-skewed'], ['clock-off']],
+  ])('warns of clocks that are %i ms apart: %j, and finds %j', (clockOff, warnings, findings) => {
+    expect([warningsOf({ ...sound, clockOff }), findingsOf({ ...sound, clockOff }, expected)]).toEqual([warnings, findings]);
+  });
+
   it('expects the worker to have its own case role and no other', () => {
     expect(findingsOf(sound, { ...expected, login: 'worker' })).toEqual(['role-memberships-differ']);
     const worker = { ...sound, memberships: [{ role: 'worker_case', plain: true }] };
@@ -63,7 +72,7 @@ describe('drift that is planted in a database', () => {
 
   async function found(login: 'api' | 'worker' = 'api'): Promise<readonly string[]> {
     await using platform = await openPlatform(spec, login);
-    return await driftFindings(platform.database, { environment: 'test', login });
+    return findingsOf(await readDriftFacts(platform.database, Date.now), { environment: 'test', login });
   }
 
   it.each(['api', 'worker'] as const)('finds none in a database as migrated, seen by %s', async (login) => {
@@ -99,7 +108,7 @@ describe('drift that is planted in a database', () => {
     await using platform = await openPlatform(spec, 'api');
     expect(platform.selfCheck.findings).toEqual(['environment-differs']);
     expect(platform.logged()).toContain('"code":"environment-differs"');
-    const start = openPlatform(spec, 'api', 'production');
+    const start = openPlatform(spec, 'api', { environment: 'production' });
     await expect(start).rejects.toThrow(UnsafeConfiguration);
     await expect(start).rejects.toMatchObject({ setting: 'NAERVAERN_ENVIRONMENT' });
     await spec.asSuperuser(`update platform.installation set environment = 'test'`);

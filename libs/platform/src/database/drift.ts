@@ -1,16 +1,17 @@
 import type { Environment } from '../configuration/configuration.js';
-import type { Database } from './database.js';
-import { type DriftFacts, readDriftFacts } from './drift-facts.js';
+import type { DriftFacts } from './drift-facts.js';
 
 /** Which process looks, and what it was configured to be. */
 export interface DriftExpectations {
   environment: Environment;
-  login: 'api' | 'worker';
+  login: 'api' | 'worker' | 'web_session';
 }
 
 const caseRolesOf: Readonly<Record<DriftExpectations['login'], readonly string[]>> = {
   api: ['api_case', 'auditor_case'],
   worker: ['worker_case'],
+  // The web has no way to case data but through the api.
+  web_session: [],
 };
 
 /** Every way in which a database can have slid from what the locks and promises need, and the setting to look at. */
@@ -33,6 +34,17 @@ export const driftSettings = {
 } as const;
 export type DriftFinding = keyof typeof driftSettings;
 
+/** What somebody must mend soon, and the process goes on working meanwhile; the setting to look at. */
+export const warningSettings = { 'clock-skewed': 'system clock' } as const;
+export type DriftWarning = keyof typeof warningSettings;
+
+/**
+ * How far a process's clock may stand from the database's, in milliseconds (design 3). The database's clock decides
+ * every deadline, so those go on; beyond the first this is an alarm, beyond the second people would be shown wrong times.
+ */
+const clockAlarmMilliseconds = 2_000;
+const clockLimitMilliseconds = 60_000;
+
 /** What is wrong, in a fixed order; empty when all is well. Pure. */
 export function findingsOf(facts: DriftFacts | null, { environment, login }: DriftExpectations): DriftFinding[] {
   if (facts === null) return ['not-installed'];
@@ -51,18 +63,17 @@ export function findingsOf(facts: DriftFacts | null, { environment, login }: Dri
     'data-checksums-off': facts.dataChecksums !== 'on',
     'encoding-not-utf8': facts.serverEncoding !== 'UTF8',
     'server-too-old': facts.serverVersion < 180_000,
-    // The database's clock decides every deadline; a process this far off would show people wrong times.
-    'clock-off': facts.clockOff > 60_000,
+    'clock-off': facts.clockOff > clockLimitMilliseconds,
   };
   return (Object.keys(wrong) as (keyof typeof wrong)[]).filter((finding) => wrong[finding]);
+}
+
+/** What to warn of; a clock that is too far off to work with is warned of as well. Pure. */
+export function warningsOf(facts: DriftFacts | null): DriftWarning[] {
+  return facts !== null && facts.clockOff > clockAlarmMilliseconds ? ['clock-skewed'] : [];
 }
 
 function areExactly(memberships: DriftFacts['memberships'], expected: readonly string[]): boolean {
   const all = memberships.length === expected.length && memberships.every(({ plain }) => plain);
   return all && expected.every((role) => memberships.some((membership) => membership.role === role));
-}
-
-/** Looks at the database as the running process sees it. @throws DatabaseAway and what else a lost server raises */
-export async function driftFindings(database: Database, expected: DriftExpectations): Promise<DriftFinding[]> {
-  return findingsOf(await readDriftFacts(database), expected);
 }

@@ -1,10 +1,12 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { UnsafeConfiguration } from '../configuration/configuration.js';
+import { UnsafeConfiguration } from '../configuration/unsafe-configuration.js';
 import { Log } from '../log/log.js';
 import { Database } from './database.js';
-import { type DriftExpectations, driftFindings, type DriftFinding, driftSettings } from './drift.js';
+import { type DriftExpectations, type DriftFinding, driftSettings, type DriftWarning, findingsOf, warningSettings, warningsOf } from './drift.js';
+import { type ProcessClock, readDriftFacts } from './drift-facts.js';
 
 export const DRIFT_EXPECTATIONS = Symbol('DriftExpectations');
+export const PROCESS_CLOCK = Symbol('ProcessClock');
 
 const everyFiveMinutes = 5 * 60_000;
 
@@ -13,10 +15,12 @@ const everyFiveMinutes = 5 * 60_000;
 export class SelfCheck implements OnApplicationShutdown {
   private timer?: NodeJS.Timeout;
   private last: DriftFinding[] | undefined;
+  private lastWarnings: DriftWarning[] = [];
 
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(DRIFT_EXPECTATIONS) private readonly expected: DriftExpectations,
+    @Inject(PROCESS_CLOCK) private readonly processClock: ProcessClock,
     @Inject(Log) private readonly log: Log,
   ) {}
 
@@ -25,11 +29,19 @@ export class SelfCheck implements OnApplicationShutdown {
     return this.last;
   }
 
-  /** Checks now; a database that is away leaves the last findings as they were. */
+  /** What the last check warned of: no reason to keep requests away. */
+  get warnings(): readonly DriftWarning[] {
+    return this.lastWarnings;
+  }
+
+  /** Checks now and says aloud what is wrong; a database that is away leaves the last findings and warnings as they were. */
   async check(): Promise<readonly DriftFinding[] | undefined> {
     try {
-      this.last = await driftFindings(this.database, this.expected);
-      for (const code of this.last) this.log.event('drift-found', { code, setting: driftSettings[code] });
+      const facts = await readDriftFacts(this.database, this.processClock);
+      this.last = findingsOf(facts, this.expected);
+      this.lastWarnings = warningsOf(facts);
+      for (const code of this.last) this.log.alarm('drift-found', { code, setting: driftSettings[code] });
+      for (const code of this.lastWarnings) this.log.alarm(code, { setting: warningSettings[code], milliseconds: Math.round(facts?.clockOff ?? 0) });
     } catch (error) {
       this.log.fault('drift-check-failed', error);
     }
@@ -44,7 +56,7 @@ export class SelfCheck implements OnApplicationShutdown {
     const findings = (await this.check()) ?? [];
     const [first] = findings;
     if (first !== undefined && this.expected.environment === 'production') {
-      const url = `NAERVAERN_${this.expected.login.toUpperCase()}_DATABASE_URL`;
+      const url = `NAERVAERN_${this.expected.login.replace('_session', '').toUpperCase()}_DATABASE_URL`;
       throw new UnsafeConfiguration(driftSettings[first].replace(/^DATABASE_URL$/, url), findings.join(', '));
     }
     this.timer = setInterval(() => void this.check(), everyFiveMinutes).unref();

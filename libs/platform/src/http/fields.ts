@@ -11,6 +11,7 @@ import {
   type ValidationOptions,
 } from 'class-validator';
 import { type BilingualText, isOneOf, isUuid } from '#kernel';
+import { codesNamed } from './named-codes.js';
 
 /** One fact of a DTO, told once: what is accepted, what the document says, what to do when it is wrong. */
 export type Field = PropertyDecorator;
@@ -99,10 +100,17 @@ export function IsText(most: number, options: FieldOptions = {}): Field {
   return field(options, { type: 'string', minLength: 1, maxLength: most }, valid('text', test, says));
 }
 
+interface CodeOptions extends FieldOptions {
+  /** What the list is called in the contract, and so the type that clients get. */
+  name?: string;
+}
+
+const codesDocument = (codes: readonly string[], name: string | undefined): Document => (name === undefined ? { enum: [...codes] } : codesNamed(name, codes));
+
 /** One code of a closed list. */
-export function IsCode<Code extends string>(codes: readonly Code[], options: FieldOptions = {}): Field {
+export function IsCode<Code extends string>(codes: readonly Code[], options: CodeOptions = {}): Field {
   const says = { da: `Skal være en af: ${codes.join(', ')}.`, en: `Must be one of: ${codes.join(', ')}.` };
-  return field(options, { type: 'string', enum: [...codes] }, valid('code', (value) => isOneOf(codes, value), says));
+  return field(options, { type: 'string', ...codesDocument(codes, options.name) }, valid('code', (value) => isOneOf(codes, value), says));
 }
 
 interface ListOptions extends FieldOptions {
@@ -116,14 +124,14 @@ function listValidators({ least = 0, most }: ListOptions): PropertyDecorator[] {
 }
 
 /** Several codes of a closed list, each at most once. */
-export function IsCodes<Code extends string>(codes: readonly Code[], options: ListOptions): Field {
+export function IsCodes<Code extends string>(codes: readonly Code[], options: ListOptions & CodeOptions): Field {
   const says = {
     da: `Hvert punkt skal være en af: ${codes.join(', ')}, og højst én gang.`,
     en: `Each item must be one of: ${codes.join(', ')}, and at most once.`,
   };
   const test = (value: unknown): boolean =>
     Array.isArray(value) && value.every((item) => isOneOf(codes, item)) && new Set(value).size === value.length;
-  const document = { type: 'array', items: { type: 'string', enum: [...codes] }, minItems: options.least ?? 0, maxItems: options.most };
+  const document = { ...codesDocument(codes, options.name), isArray: true, minItems: options.least ?? 0, maxItems: options.most };
   return field(options, document, ...listValidators(options), valid('codes', test, says));
 }
 
@@ -155,7 +163,8 @@ const isPlainObject = (value: unknown): boolean => typeof value === 'object' && 
 export function IsPartOf(shape: () => Class, options: FieldOptions = {}): Field {
   return field(
     options,
-    { type: shape },
+    // Written out: the documentation takes a function for a class unless it is called `type`.
+    { type: () => shape() },
     valid('object', isPlainObject, objectSays),
     ValidateNested({ context: objectSays }),
     Type(() => shape() as never),
@@ -167,7 +176,7 @@ export function IsListOf(shape: () => Class, options: ListOptions): Field {
   const test = (value: unknown): boolean => Array.isArray(value) && value.every(isPlainObject);
   return field(
     options,
-    { type: shape, isArray: true, minItems: options.least ?? 0, maxItems: options.most },
+    { type: () => shape(), isArray: true, minItems: options.least ?? 0, maxItems: options.most },
     ...listValidators(options),
     valid('objects', test, objectSays),
     ValidateNested({ each: true, context: objectSays }),

@@ -4,7 +4,7 @@ import { isDatabaseAway } from '../database/database.js';
 import { Log } from '../log/log.js';
 import { correlationId } from './correlation-id.js';
 import { InvalidInput } from './invalid-input.js';
-import { type Problem, problem, problemOfRefusal } from './problem.js';
+import { type Problem, problem, type ProblemCode, problemOfRefusal } from './problem.js';
 import { Refused } from './refused.js';
 
 const words = {
@@ -23,6 +23,10 @@ const words = {
   bug: {
     da: 'Der skete en fejl hos os. Intet er gemt. Prøv igen, og oplys nummeret nedenfor, hvis det sker igen.',
     en: 'Something failed on our side. Nothing was stored. Try again, and give the number below if it happens again.',
+  },
+  client: {
+    da: 'Kun Nærværns egne sider må bede om dette, og afsenderen har ikke vist, at den er en af dem. Gå til siden, og gør det derfra.',
+    en: 'Only the pages of Nærværn may ask for this, and the sender has not shown that it is one of them. Go to the page, and do it from there.',
   },
   keys: {
     da: 'Login-tjenesten svarer ikke lige nu, så dit login kan ikke kontrolleres. Vent et øjeblik, og prøv igen. Haster det, så ring.',
@@ -53,6 +57,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof InvalidInput) return problem('invalid-input', error.status, words.invalid, { errors: error.errors });
     if (error instanceof Refused) return problemOfRefusal(error.refusal);
     if (isDatabaseAway(error)) return problemOfRefusal({ refusal: 'database-unavailable' });
+    if (isNamed(error, 'ClientRefused')) return problem('client-not-known', 401, words.client);
     const later = this.comeBackLater(error, request);
     if (later !== null) return later;
     const parsing = bodyProblem(error);
@@ -63,14 +68,17 @@ export class ProblemFilter implements ExceptionFilter {
     return problem('internal', 500, words.bug, { correlationId: id });
   }
 
-  /** Nothing was shown and nothing was acknowledged. Told by name: the classes live on floors above this one. */
+  /** Nothing was shown and nothing was acknowledged. */
   private comeBackLater(error: unknown, request: Request): Problem | null {
-    if (!(error instanceof Error) || !['AuditUnavailable', 'KeysUnavailable'].includes(error.name)) return null;
-    const keys = error.name === 'KeysUnavailable';
+    const keys = isNamed(error, 'KeysUnavailable');
+    if (!keys && !isNamed(error, 'AuditUnavailable')) return null;
     this.log.event(keys ? 'keys-unavailable' : 'audit-unavailable', { correlationId: correlationId(request) });
     return keys ? problem('keys-unavailable', 503, words.keys) : problemOfRefusal({ refusal: 'audit-unavailable' });
   }
 }
+
+/** Told by name: these classes live on floors above this one. */
+const isNamed = (error: unknown, name: 'AuditUnavailable' | 'ClientRefused' | 'KeysUnavailable'): boolean => error instanceof Error && error.name === name;
 
 /** What the body parser says no to, told by its types (http-errors of body-parser). */
 function bodyProblem(error: unknown): Problem | null {
@@ -83,7 +91,7 @@ function bodyProblem(error: unknown): Problem | null {
   return null;
 }
 
-const httpTexts: Record<number, { code: string; da: string; en: string }> = {
+const httpTexts: Record<number, { code: ProblemCode; da: string; en: string }> = {
   400: { code: 'invalid-json', ...words.json },
   401: {
     code: 'not-signed-in',
@@ -97,6 +105,6 @@ const httpTexts: Record<number, { code: string; da: string; en: string }> = {
 
 function httpProblem(error: HttpException): Problem {
   const status = error.getStatus();
-  const text = httpTexts[status] ?? { code: 'refused', da: 'Forespørgslen blev afvist.', en: 'The request was refused.' };
-  return problem(text.code, status, { da: text.da, en: text.en });
+  const { code, da, en } = httpTexts[status] ?? { code: 'refused', da: 'Forespørgslen blev afvist.', en: 'The request was refused.' };
+  return problem(code, status, { da, en });
 }

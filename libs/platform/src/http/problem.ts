@@ -1,4 +1,20 @@
-import { type BilingualText, type Refusal, refusalTexts } from '#kernel';
+import { type BilingualText, type Refusal, refusalCodes, type RefusalDetails, refusalTexts } from '#kernel';
+
+/** Every code that a problem document can carry: the refusals of operations, and what is answered before or without one. */
+export const problemCodes = [
+  ...refusalCodes,
+  'invalid-input',
+  'invalid-json',
+  'too-large',
+  'not-signed-in',
+  'client-not-known',
+  'no-such-address',
+  'no-such-method',
+  'refused',
+  'internal',
+  'keys-unavailable',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
 
 /** One field that was wrong, and what to do about it. The value is never repeated. */
 export interface FieldProblem {
@@ -14,14 +30,16 @@ export interface Problem {
   type: string;
   title: string;
   status: number;
-  code: string;
+  code: ProblemCode;
   detail: BilingualText;
+  /** What was wrong in the body, field by field; with `invalid-input`. */
   errors?: FieldProblem[];
+  details?: RefusalDetails;
+  /** With a fault of ours only; the same id stands in a header of every answer. */
   correlationId?: string;
-  [extension: string]: unknown;
 }
 
-const type = (code: string): string => `urn:naervaern:problem:${code}`;
+const type = (code: ProblemCode): string => `urn:naervaern:problem:${code}`;
 
 /**
  * A refusal as a problem. It carries no correlation id, so that "not yours" and "not there" are the same bytes.
@@ -39,6 +57,6 @@ export function problemOfRefusal(refusal: Refusal): Problem {
 }
 
 /** A problem that is not a refusal of an operation: bad input, no sign-in, a fault of ours. */
-export function problem(code: string, status: number, detail: BilingualText, more: Partial<Problem> = {}): Problem {
+export function problem(code: ProblemCode, status: number, detail: BilingualText, more: Partial<Problem> = {}): Problem {
   return { type: type(code), title: code, status, code, detail, ...more };
 }

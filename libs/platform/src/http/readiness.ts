@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
+import type { DriftWarning } from '../database/drift.js';
 import { SelfCheck } from '../database/self-check.js';
 import { statement } from '../database/tx.js';
 
@@ -11,6 +12,8 @@ export interface ReadinessReport {
   selfCheck: 'ok' | 'failed' | 'not-made';
   /** A late worker does not stop referrals from being received, so it is said and nothing more. */
   worker: 'ok' | 'late';
+  /** What somebody must mend soon; requests may come all the same. */
+  warnings: readonly DriftWarning[];
 }
 
 const selectBeat = statement<{ worker: boolean }>(
@@ -34,6 +37,7 @@ export class Readiness {
       database: beat === undefined ? 'away' : 'ok',
       selfCheck,
       worker: beat?.[0]?.worker === true ? 'ok' : 'late',
+      warnings: this.selfCheck.warnings,
     };
   }
 }

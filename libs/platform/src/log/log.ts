@@ -36,6 +36,11 @@ export class Log {
     this.sink.info(pick(fields), name);
   }
 
+  /** Something that somebody must look at, at level error. */
+  alarm(name: string, fields: LogFields = {}): void {
+    this.sink.error(pick(fields), name);
+  }
+
   /** A fault of ours: its class, code and stack without the message, which may repeat what a person wrote. */
   fault(name: string, error: unknown, fields: LogFields = {}): void {
     const known = error instanceof Error ? { errorClass: error.name, stack: stackWithoutMessage(error) } : { errorClass: typeof error };
