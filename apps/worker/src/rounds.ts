@@ -15,7 +15,8 @@ export function roundsOf({ heartbeat, outbox, abandoned, log }: Duties): Round[]
     { name: 'heartbeat', everyMilliseconds: 10_000, work: () => heartbeat.beat('worker') },
     {
       name: 'outbox',
-      everyMilliseconds: 1_000,
+      // What somebody waits for: a referral is seen half a second after it was sent (docs/decisions/0014).
+      everyMilliseconds: 200,
       work: async () => {
         const { delivered, failed } = await outbox.deliverDue();
         if (delivered > 0) log.event('outbox-delivered', { count: delivered });

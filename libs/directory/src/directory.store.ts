@@ -1,6 +1,9 @@
-import type { OrganisationKind, Role, UnitKind } from '#kernel';
+import type { OrganisationKind, UnitKind } from '#kernel';
 import { rows, statement, type Tx } from '#platform';
 import type { OutsideMunicipality } from './contact-point.js';
+import { type PersonAtWork, selectEverybody } from './people.store.js';
+import { type ShiftRow, shiftStore } from './shift.store.js';
+import { type HoursByUnit, unitStore } from './unit.store.js';
 
 export interface DirectoryUnitRow {
   unitId: string;
@@ -8,8 +11,8 @@ export interface DirectoryUnitRow {
   nameDa: string;
   nameEn: string;
   phone: string;
-  openingHoursDa: string;
-  openingHoursEn: string;
+  deputyId: string | null;
+  version: number;
   organisationId: string;
   organisationKind: OrganisationKind;
   organisationNameDa: string;
@@ -17,17 +20,10 @@ export interface DirectoryUnitRow {
   municipalityCode: string | null;
 }
 
-export interface RoleHolderRow {
-  unitId: string;
-  role: Role;
-  name: string;
-}
-
 const selectUnits = statement<DirectoryUnitRow>(
   'directory.units',
   /* sql */ `
-    select u.id as "unitId", u.kind, u.name_da as "nameDa", u.name_en as "nameEn",
-           d.phone, d.opening_hours_da as "openingHoursDa", d.opening_hours_en as "openingHoursEn",
+    select u.id as "unitId", u.kind, u.name_da as "nameDa", u.name_en as "nameEn", d.phone, d.deputy_id as "deputyId", d.version,
            o.id as "organisationId", o.kind as "organisationKind", o.name_da as "organisationNameDa",
            o.name_en as "organisationNameEn", o.municipality_code as "municipalityCode"
       from identity.unit u
@@ -35,19 +31,6 @@ const selectUnits = statement<DirectoryUnitRow>(
       join directory.contact_details d on d.unit_id = u.id
      where u.closed_at is null
      order by o.kind = 'oversight', o.municipality_code nulls first, u.kind, u.name_da, u.id`,
-);
-
-const selectRoleHolders = statement<RoleHolderRow>(
-  'directory.role-holders',
-  /* sql */ `
-    select distinct a.unit_id as "unitId", a.role, s.display_name as name
-      from identity.assignment a
-      join identity.staff_member s on s.id = a.staff_member_id
-      join identity.unit u on u.id = a.unit_id
-      join identity.issuer_assertion i on (i.issuer, i.organisation_id, i.role) = (s.issuer, u.organisation_id, a.role)
-     where s.disabled_at is null and u.closed_at is null
-       and a.valid_from <= clock_timestamp() and (a.valid_to is null or a.valid_to > clock_timestamp())
-     order by a.unit_id, a.role, s.display_name`,
 );
 
 const selectOutside = statement<OutsideMunicipality>(
@@ -59,11 +42,19 @@ const selectOutside = statement<OutsideMunicipality>(
 
 export interface DirectoryRows {
   units: DirectoryUnitRow[];
-  roleHolders: RoleHolderRow[];
+  hours: HoursByUnit;
+  people: ReadonlyMap<string, PersonAtWork[]>;
+  shifts: ShiftRow[];
   outside: OutsideMunicipality[];
 }
 
 export async function selectDirectory(tx: Tx): Promise<DirectoryRows> {
-  const [units, roleHolders, outside] = await Promise.all([rows(tx, selectUnits), rows(tx, selectRoleHolders), rows(tx, selectOutside)]);
-  return { units, roleHolders, outside };
+  const [units, hours, people, shifts, outside] = await Promise.all([
+    rows(tx, selectUnits),
+    unitStore.hours(tx, null),
+    selectEverybody(tx),
+    shiftStore.planned(tx),
+    rows(tx, selectOutside),
+  ]);
+  return { units, hours, people, shifts, outside };
 }

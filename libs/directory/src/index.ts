@@ -1,4 +1,11 @@
+export { cancelShift } from './cancel-shift.js';
+export { changeContactDetails } from './change-contact-details.js';
 export type { ContactPoint, OutsideMunicipality } from './contact-point.js';
 export { DirectoryModule } from './directory.module.js';
+export { listPeople } from './list-people.js';
+export { nameDeputy } from './name-deputy.js';
 export { readDirectory } from './read-directory.js';
+export { readReadiness } from './read-readiness.js';
+export { readRoster } from './read-roster.js';
+export { setShift } from './set-shift.js';
 export { contactPointById, outsideMunicipality } from './who-to-contact.js';

@@ -4,16 +4,24 @@ import { CurrentActor } from '#identity';
 import type { Actor, Refusal } from '#kernel';
 import { Door } from '#operation';
 import { readDirectory } from '../read-directory.js';
-import { DirectoryView } from './directory.dto.js';
+import { readReadiness } from '../read-readiness.js';
+import { DirectoryAnswer } from './directory.answer.js';
+import { OrganisationReadinessAnswer } from './readiness.answer.js';
 
 @ApiTags('directory')
-@Controller('directory')
+@Controller()
 export class DirectoryController {
   constructor(@Inject(Door) private readonly door: Door) {}
 
-  @Get()
-  @ApiOkResponse({ type: DirectoryView })
-  read(@CurrentActor() actor: Actor): Promise<DirectoryView | Refusal> {
+  @Get('directory')
+  @ApiOkResponse({ type: DirectoryAnswer })
+  readDirectory(@CurrentActor() actor: Actor): Promise<DirectoryAnswer | Refusal> {
     return this.door.perform(readDirectory, actor, {});
+  }
+
+  @Get('readiness')
+  @ApiOkResponse({ type: OrganisationReadinessAnswer })
+  readReadiness(@CurrentActor() actor: Actor): Promise<OrganisationReadinessAnswer | Refusal> {
+    return this.door.perform(readReadiness, actor, {});
   }
 }
