@@ -8,11 +8,14 @@ export class OlderDevelopmentData extends Error {
   override readonly name = 'OlderDevelopmentData';
 }
 
+/** Passwords of the log-in roles, by role. */
+export type RolePasswords = Record<'migrator' | 'api' | 'worker' | 'web_session', string>;
+
 export interface MigrateOptions {
   /** URL of an administrator that may create roles, to the database that shall hold the product. */
   adminUrl: string;
   /** Passwords for the log-in roles; an operator who manages them elsewhere leaves this out. */
-  passwords?: { migrator: string; api: string; worker: string };
+  passwords?: RolePasswords;
   environment?: 'development' | 'test' | 'production';
 }
 
@@ -55,7 +58,7 @@ async function prepareRoles(options: MigrateOptions): Promise<void> {
     await source.query(`/* -- fixed text: the database we are connected to */ grant create, connect on database "${name}" to migrator`);
     await source.query('grant usage, create on schema public to migrator');
     await source.query(`/* -- fixed text: the same */ revoke all on database "${name}" from public`);
-    await source.query(`/* -- fixed text: the same */ grant connect on database "${name}" to api, worker`);
+    await source.query(`/* -- fixed text: the same */ grant connect on database "${name}" to api, worker, web_session`);
     await source.query('revoke create on schema public from public');
     await source.query('select pg_advisory_unlock(727266)');
   } finally {

@@ -5,7 +5,7 @@ do $roles$
 declare
   role_name text;
 begin
-  foreach role_name in array array['migrator', 'api', 'worker'] loop
+  foreach role_name in array array['migrator', 'api', 'worker', 'web_session'] loop
     if not exists (select from pg_roles where rolname = role_name) then
       execute format('create role %I login', role_name);
     end if;

@@ -8,6 +8,7 @@ create role api_case nologin nosuperuser nobypassrls nocreatedb nocreaterole nor
 create role audit_owner nologin nosuperuser nobypassrls nocreatedb nocreaterole noreplication noinherit;
 create role auditor_case nologin nosuperuser nobypassrls nocreatedb nocreaterole noreplication noinherit;
 create role migrator login nosuperuser nobypassrls nocreatedb nocreaterole noreplication noinherit;
+create role web_session login nosuperuser nobypassrls nocreatedb nocreaterole noreplication noinherit;
 create role worker login nosuperuser nobypassrls nocreatedb nocreaterole noreplication noinherit;
 create role worker_case nologin nosuperuser nobypassrls nocreatedb nocreaterole noreplication noinherit;
 
@@ -77,6 +78,7 @@ create table audit.entry (
 alter table audit.entry owner to audit_owner;
 alter table audit.entry enable row level security, force row level security;
 comment on table audit.entry is 'One row per act, committed before the act may read anything (LED art. 25: who, what, when, why).';
+CREATE INDEX entry_by_actor ON audit.entry USING btree (actor_id, opened_at);
 CREATE INDEX entry_by_organisation ON audit.entry USING btree (organisation_id, opened_at);
 CREATE INDEX entry_by_scope ON audit.entry USING btree (scope_id, opened_at) WHERE (scope_kind = 'case'::text);
 CREATE INDEX entry_by_time ON audit.entry USING brin (opened_at);
@@ -156,6 +158,19 @@ comment on table audit.thread is 'Which case a part, referral or message belongs
 create policy own on audit.thread for all to audit_owner
   using (true)
   with check (true);
+
+CREATE OR REPLACE FUNCTION audit.actor_in_scope()
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+      declare v_named uuid := nullif(current_setting('naervaern.entry', true), '')::uuid;
+      begin
+        return (select e.actor_id from audit.entry e join audit.in_force f on f.id = e.id where f.id = v_named);
+      end $function$;
+alter function audit.actor_in_scope() owner to audit_owner;
+grant execute on function audit.actor_in_scope() to api_case;
 
 CREATE OR REPLACE FUNCTION audit.belongs_to_case(p_ids uuid[], p_references text[])
  RETURNS void
@@ -310,6 +325,37 @@ AS $function$
       end $function$;
 alter function audit.open(uuid,uuid,uuid,uuid,text,text,text,text,text,uuid) owner to audit_owner;
 grant execute on function audit.open(uuid,uuid,uuid,uuid,text,text,text,text,text,uuid) to api, worker;
+
+CREATE OR REPLACE FUNCTION audit.organisation_in_scope()
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+      declare v_named uuid := nullif(current_setting('naervaern.entry', true), '')::uuid;
+      begin
+        return (select organisation_id from audit.in_force where id = v_named);
+      end $function$;
+alter function audit.organisation_in_scope() owner to audit_owner;
+grant execute on function audit.organisation_in_scope() to api_case;
+
+CREATE OR REPLACE FUNCTION audit.own_entries(p_most integer)
+ RETURNS TABLE(opened_at timestamp with time zone, operation text, purpose text, reference text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+      declare v_actor uuid := audit.actor_in_scope();
+      begin
+        return query
+          select e.opened_at, e.operation, e.purpose, r.reference
+            from audit.entry e left join audit.reference r on r.about_id = e.about_id
+           where e.actor_id = v_actor
+           order by e.opened_at desc, e.id desc
+           limit p_most;
+      end $function$;
+alter function audit.own_entries(integer) owner to audit_owner;
+grant execute on function audit.own_entries(integer) to api_case;
 
 CREATE OR REPLACE FUNCTION audit.refuse_change()
  RETURNS trigger
@@ -479,17 +525,69 @@ create schema directory authorization migrator;
 comment on schema directory is 'How to reach the units, and the municipalities outside the district.';
 grant usage on schema directory to api_case;
 
+-- type uuid_range
+
+create table directory.change (
+  about_id uuid not null,
+  version integer not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid not null,
+  fields text[] not null,
+  constraint change_pkey PRIMARY KEY (about_id, version),
+  constraint change_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES identity.staff_member(id),
+  constraint change_fields_check CHECK ((cardinality(fields) > 0)),
+  constraint change_version_check CHECK ((version > 1))
+);
+alter table directory.change owner to migrator;
+alter table directory.change enable row level security, force row level security;
+comment on table directory.change is 'Which facts of a unit''s contact details or of a shift became another version, when, and by whom. Only grows.';
+create policy own_name_adds on directory.change for insert to api_case
+  with check ((changed_by = ( SELECT audit.actor_in_scope() AS actor_in_scope)));
+create policy readable on directory.change for select to api_case
+  using (true);
+grant insert, select on directory.change to api_case;
+
 create table directory.contact_details (
   unit_id uuid not null,
   phone text not null,
-  opening_hours_da text not null,
-  opening_hours_en text not null,
+  deputy_id uuid,
+  version integer not null default 1,
   constraint contact_details_pkey PRIMARY KEY (unit_id),
-  constraint contact_details_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES identity.unit(id)
+  constraint contact_details_deputy_id_fkey FOREIGN KEY (deputy_id) REFERENCES identity.staff_member(id),
+  constraint contact_details_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES identity.unit(id),
+  constraint phone_is_danish CHECK ((phone ~ '^(112|114|[+]45( [0-9]{2}){4})$'::text))
 );
 alter table directory.contact_details owner to migrator;
-comment on table directory.contact_details is 'Office numbers and hours. Not personal data.';
-grant select on directory.contact_details to api_case;
+alter table directory.contact_details enable row level security, force row level security;
+comment on table directory.contact_details is 'Office numbers, and who stands in when nobody of the office can be reached. The version counts changes of these and of the hours.';
+create policy own_organisation_changes on directory.contact_details for update to api_case
+  using (directory.is_own_unit(unit_id));
+create policy readable on directory.contact_details for select to api_case
+  using (true);
+grant select, update (deputy_id, phone, version) on directory.contact_details to api_case;
+
+create table directory.opening_hours (
+  unit_id uuid not null,
+  weekday text not null,
+  opens time(0) without time zone not null,
+  closes time(0) without time zone not null,
+  constraint opening_hours_pkey PRIMARY KEY (unit_id, weekday),
+  constraint opening_hours_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES directory.contact_details(unit_id),
+  constraint opening_hours_check CHECK ((opens < closes)),
+  constraint opening_hours_closes_check CHECK ((EXTRACT(second FROM closes) = (0)::numeric)),
+  constraint opening_hours_opens_check CHECK ((EXTRACT(second FROM opens) = (0)::numeric)),
+  constraint opening_hours_weekday_check CHECK ((weekday = ANY (ARRAY['monday'::text, 'tuesday'::text, 'wednesday'::text, 'thursday'::text, 'friday'::text, 'saturday'::text, 'sunday'::text])))
+);
+alter table directory.opening_hours owner to migrator;
+alter table directory.opening_hours enable row level security, force row level security;
+comment on table directory.opening_hours is 'When an office is open, by Danish clocks. A day without a row is closed; 00:00 to 24:00 is day and night. Not personal data.';
+create policy own_organisation_adds on directory.opening_hours for insert to api_case
+  with check (directory.is_own_unit(unit_id));
+create policy own_organisation_removes on directory.opening_hours for delete to api_case
+  using (directory.is_own_unit(unit_id));
+create policy readable on directory.opening_hours for select to api_case
+  using (true);
+grant delete, insert, select on directory.opening_hours to api_case;
 
 create table directory.outside_municipality (
   municipality_code text not null,
@@ -502,6 +600,85 @@ create table directory.outside_municipality (
 alter table directory.outside_municipality owner to migrator;
 comment on table directory.outside_municipality is 'Neighbours that cannot receive here: whom to call instead.';
 grant select on directory.outside_municipality to api_case;
+
+create table directory.shift (
+  id uuid not null,
+  unit_id uuid not null,
+  staff_member_id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  phone text not null,
+  version integer not null default 1,
+  cancelled_at timestamp with time zone,
+  constraint shift_pkey PRIMARY KEY (id),
+  constraint nobody_on_duty_twice EXCLUDE USING gist (directory.uuid_range(staff_member_id, staff_member_id, '[]'::text) WITH &&, tstzrange(starts_at, ends_at) WITH &&) WHERE ((cancelled_at IS NULL)),
+  constraint shift_staff_member_id_fkey FOREIGN KEY (staff_member_id) REFERENCES identity.staff_member(id),
+  constraint shift_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES identity.unit(id),
+  constraint shift_check CHECK (((ends_at > starts_at) AND (ends_at <= (starts_at + '168:00:00'::interval)))),
+  constraint shift_phone_check CHECK ((phone ~ '^(112|114|[+]45( [0-9]{2}){4})$'::text))
+);
+alter table directory.shift owner to migrator;
+alter table directory.shift enable row level security, force row level security;
+comment on table directory.shift is 'Who is on duty for which unit, from when to when, on which number. Several may be on duty together, nobody twice at once.';
+CREATE INDEX shift_of_unit ON directory.shift USING btree (unit_id, ends_at) WHERE (cancelled_at IS NULL);
+create policy own_organisation_adds on directory.shift for insert to api_case
+  with check (directory.is_own_unit(unit_id));
+create policy own_organisation_changes on directory.shift for update to api_case
+  using (directory.is_own_unit(unit_id));
+create policy readable on directory.shift for select to api_case
+  using (true);
+grant insert, select, update (cancelled_at, ends_at, phone, staff_member_id, starts_at, version) on directory.shift to api_case;
+
+CREATE OR REPLACE FUNCTION directory.is_own_unit(p_unit uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+        select exists (select from identity.unit u where u.id = p_unit and u.organisation_id = (select audit.organisation_in_scope()))
+      $function$;
+alter function directory.is_own_unit(uuid) owner to migrator;
+grant execute on function directory.is_own_unit(uuid) to api_case;
+
+CREATE OR REPLACE FUNCTION directory.uuid_multirange()
+ RETURNS directory.uuid_multirange
+ LANGUAGE internal
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$multirange_constructor0$function$;
+alter function directory.uuid_multirange() owner to postgres;
+grant execute on function directory.uuid_multirange() to public;
+
+CREATE OR REPLACE FUNCTION directory.uuid_multirange(directory.uuid_range)
+ RETURNS directory.uuid_multirange
+ LANGUAGE internal
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$multirange_constructor1$function$;
+alter function directory.uuid_multirange(directory.uuid_range) owner to postgres;
+grant execute on function directory.uuid_multirange(directory.uuid_range) to public;
+
+CREATE OR REPLACE FUNCTION directory.uuid_multirange(VARIADIC directory.uuid_range[])
+ RETURNS directory.uuid_multirange
+ LANGUAGE internal
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$multirange_constructor2$function$;
+alter function directory.uuid_multirange(directory.uuid_range[]) owner to postgres;
+grant execute on function directory.uuid_multirange(directory.uuid_range[]) to public;
+
+CREATE OR REPLACE FUNCTION directory.uuid_range(uuid, uuid)
+ RETURNS directory.uuid_range
+ LANGUAGE internal
+ IMMUTABLE PARALLEL SAFE
+AS $function$range_constructor2$function$;
+alter function directory.uuid_range(uuid,uuid) owner to postgres;
+grant execute on function directory.uuid_range(uuid,uuid) to public;
+
+CREATE OR REPLACE FUNCTION directory.uuid_range(uuid, uuid, text)
+ RETURNS directory.uuid_range
+ LANGUAGE internal
+ IMMUTABLE PARALLEL SAFE
+AS $function$range_constructor3$function$;
+alter function directory.uuid_range(uuid,uuid,text) owner to postgres;
+grant execute on function directory.uuid_range(uuid,uuid,text) to public;
 
 -- schema identity -----------------------------------------------------------------------------------------------------
 
@@ -518,17 +695,91 @@ create table identity.assignment (
   role text not null,
   valid_from timestamp with time zone not null default clock_timestamp(),
   valid_to timestamp with time zone,
+  given_at timestamp with time zone not null default clock_timestamp(),
+  given_by uuid,
+  approved_by uuid,
+  ended_by uuid,
+  version integer not null default 1,
   constraint assignment_pkey PRIMARY KEY (id),
-  constraint assignment_staff_member_id_unit_id_role_valid_from_key UNIQUE (staff_member_id, unit_id, role, valid_from),
+  constraint assignment_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES identity.staff_member(id),
+  constraint assignment_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES identity.staff_member(id),
+  constraint assignment_given_by_fkey FOREIGN KEY (given_by) REFERENCES identity.staff_member(id),
   constraint assignment_staff_member_id_fkey FOREIGN KEY (staff_member_id) REFERENCES identity.staff_member(id),
   constraint assignment_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES identity.unit(id),
-  constraint assignment_role_check CHECK ((role = ANY (ARRAY['police_officer'::text, 'police_coordinator'::text, 'child_intake'::text, 'adult_coordinator'::text, 'duty_officer'::text, 'auditor'::text, 'administrator'::text])))
+  constraint assignment_role_check CHECK ((role = ANY (ARRAY['police_officer'::text, 'police_coordinator'::text, 'child_intake'::text, 'adult_coordinator'::text, 'duty_officer'::text, 'auditor'::text, 'administrator'::text]))),
+  constraint control_needs_two CHECK (((role <> ALL (ARRAY['auditor'::text, 'administrator'::text])) OR (given_by IS NULL) OR (approved_by IS NOT NULL))),
+  constraint nobody_assigns_themselves CHECK (((given_by <> staff_member_id) AND (approved_by <> staff_member_id))),
+  constraint nobody_ends_their_own CHECK ((ended_by <> staff_member_id)),
+  constraint two_are_two_people CHECK ((approved_by <> given_by))
 );
 alter table identity.assignment owner to migrator;
+alter table identity.assignment enable row level security, force row level security;
 comment on table identity.assignment is 'Who holds which role in which unit, and when. A right is the role in the token and this row, both.';
+comment on column identity.assignment.given_by is 'Null for what the installer put in: an organisation needs two administrators before it can make a third.';
+CREATE INDEX assignment_of_staff_member ON identity.assignment USING btree (staff_member_id);
 CREATE INDEX assignment_of_unit ON identity.assignment USING btree (unit_id, role);
+create policy own_organisation_adds on identity.assignment for insert to api_case
+  with check ((((( SELECT audit.actor_in_scope() AS actor_in_scope) = given_by) OR (( SELECT audit.actor_in_scope() AS actor_in_scope) = approved_by)) AND (EXISTS ( SELECT
+   FROM identity.unit u
+  WHERE ((u.id = assignment.unit_id) AND (u.organisation_id = ( SELECT audit.organisation_in_scope() AS organisation_in_scope))))) AND (EXISTS ( SELECT
+   FROM identity.staff_member s
+  WHERE ((s.id = assignment.staff_member_id) AND (s.organisation_id = ( SELECT audit.organisation_in_scope() AS organisation_in_scope)))))));
+create policy own_organisation_ends on identity.assignment for update to api_case
+  using ((EXISTS ( SELECT
+   FROM identity.unit u
+  WHERE ((u.id = assignment.unit_id) AND (u.organisation_id = ( SELECT audit.organisation_in_scope() AS organisation_in_scope))))))
+  with check ((ended_by = ( SELECT audit.actor_in_scope() AS actor_in_scope)));
+create policy readable on identity.assignment for select to public
+  using (true);
 grant select on identity.assignment to api;
-grant select on identity.assignment to api_case;
+grant insert (approved_by, given_at, given_by, id, role, staff_member_id, unit_id, valid_from, valid_to), select, update (ended_by, valid_to, version) on identity.assignment to api_case;
+
+create table identity.assignment_proposal (
+  id uuid not null,
+  staff_member_id uuid not null,
+  unit_id uuid not null,
+  role text not null,
+  valid_from timestamp with time zone,
+  valid_to timestamp with time zone,
+  proposed_at timestamp with time zone not null,
+  proposed_by uuid not null,
+  state text not null default 'awaiting_second'::text,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  version integer not null default 1,
+  constraint assignment_proposal_pkey PRIMARY KEY (id),
+  constraint assignment_proposal_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES identity.staff_member(id),
+  constraint assignment_proposal_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES identity.staff_member(id),
+  constraint assignment_proposal_staff_member_id_fkey FOREIGN KEY (staff_member_id) REFERENCES identity.staff_member(id),
+  constraint assignment_proposal_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES identity.unit(id),
+  constraint assignment_proposal_role_check CHECK ((role = ANY (ARRAY['auditor'::text, 'administrator'::text]))),
+  constraint assignment_proposal_state_check CHECK ((state = ANY (ARRAY['awaiting_second'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text]))),
+  constraint decided_by_somebody CHECK ((((state = 'awaiting_second'::text) = (decided_by IS NULL)) AND ((decided_by IS NULL) = (decided_at IS NULL)))),
+  constraint nobody_decides_on_themselves CHECK ((decided_by <> staff_member_id)),
+  constraint nobody_proposes_themselves CHECK ((proposed_by <> staff_member_id)),
+  constraint only_the_first_withdraws CHECK (((state <> 'withdrawn'::text) OR (decided_by = proposed_by))),
+  constraint the_second_is_another CHECK (((state <> ALL (ARRAY['approved'::text, 'refused'::text])) OR (decided_by <> proposed_by)))
+);
+alter table identity.assignment_proposal owner to migrator;
+alter table identity.assignment_proposal enable row level security, force row level security;
+comment on table identity.assignment_proposal is 'A right over the controls themselves, proposed by one administrator. It lies here, where nothing reads rights from, until another approves.';
+CREATE INDEX proposal_of_staff_member ON identity.assignment_proposal USING btree (staff_member_id);
+create policy own_organisation_decides on identity.assignment_proposal for update to api_case
+  using ((EXISTS ( SELECT
+   FROM identity.unit u
+  WHERE ((u.id = assignment_proposal.unit_id) AND (u.organisation_id = ( SELECT audit.organisation_in_scope() AS organisation_in_scope))))))
+  with check (((decided_by IS NULL) OR (decided_by = ( SELECT audit.actor_in_scope() AS actor_in_scope))));
+create policy own_organisation_proposes on identity.assignment_proposal for insert to api_case
+  with check (((proposed_by = ( SELECT audit.actor_in_scope() AS actor_in_scope)) AND (state = 'awaiting_second'::text) AND (EXISTS ( SELECT
+   FROM identity.unit u
+  WHERE ((u.id = assignment_proposal.unit_id) AND (u.organisation_id = ( SELECT audit.organisation_in_scope() AS organisation_in_scope))))) AND (EXISTS ( SELECT
+   FROM identity.staff_member s
+  WHERE ((s.id = assignment_proposal.staff_member_id) AND (s.organisation_id = ( SELECT audit.organisation_in_scope() AS organisation_in_scope)))))));
+create policy own_organisation_sees on identity.assignment_proposal for select to api_case
+  using ((EXISTS ( SELECT
+   FROM identity.unit u
+  WHERE ((u.id = assignment_proposal.unit_id) AND (u.organisation_id = ( SELECT audit.organisation_in_scope() AS organisation_in_scope))))));
+grant insert, select, update (decided_at, decided_by, state, version) on identity.assignment_proposal to api_case;
 
 create table identity.issuer_assertion (
   issuer text not null,
@@ -549,17 +800,55 @@ create table identity.organisation (
   name_en text not null,
   municipality_code text,
   district_id uuid not null,
+  cvr_number text,
   constraint organisation_pkey PRIMARY KEY (id),
+  constraint organisation_cvr_number_key UNIQUE (cvr_number),
   constraint organisation_municipality_code_key UNIQUE (municipality_code),
   constraint organisation_check CHECK (((kind = 'municipality'::text) = (municipality_code IS NOT NULL))),
+  constraint organisation_cvr_number_check CHECK ((cvr_number ~ '^[0-9]{8}$'::text)),
   constraint organisation_kind_check CHECK ((kind = ANY (ARRAY['police'::text, 'municipality'::text, 'oversight'::text]))),
   constraint organisation_municipality_code_check CHECK ((municipality_code ~ '^[0-9]{4}$'::text))
 );
 alter table identity.organisation owner to migrator;
 comment on table identity.organisation is 'A police district, a municipality or a supervisory authority.';
+comment on column identity.organisation.cvr_number is 'By which identity providers name the organisation (OIO Basic Privilege Profile). Without one nobody signs in to it.';
 grant select on identity.organisation to api;
 grant select on identity.organisation to api_case;
 grant select on identity.organisation to auditor_case;
+
+create table identity.sign_in (
+  id uuid not null,
+  staff_member_id uuid not null,
+  unit_id uuid not null,
+  role text not null,
+  organisation_id uuid not null,
+  issuer text not null,
+  assurance_level text not null,
+  signed_in_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  end_reason text,
+  constraint sign_in_pkey PRIMARY KEY (id),
+  constraint sign_in_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
+  constraint sign_in_staff_member_id_fkey FOREIGN KEY (staff_member_id) REFERENCES identity.staff_member(id),
+  constraint sign_in_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES identity.unit(id),
+  constraint sign_in_assurance_level_check CHECK ((assurance_level = ANY (ARRAY['substantial'::text, 'high'::text]))),
+  constraint sign_in_check CHECK (((ended_at IS NULL) = (end_reason IS NULL))),
+  constraint sign_in_end_reason_check CHECK ((end_reason = ANY (ARRAY['signed_out'::text, 'idle'::text, 'absolute'::text, 'ended_elsewhere'::text, 'rights_lost'::text, 'locked_too_long'::text])))
+);
+alter table identity.sign_in owner to migrator;
+alter table identity.sign_in enable row level security, force row level security;
+comment on table identity.sign_in is 'Sign-ins as the web reported them, before the browser got its cookie. Staff at work, no citizen.';
+CREATE INDEX sign_in_of_staff_member ON identity.sign_in USING btree (staff_member_id, signed_in_at);
+create policy own_begins on identity.sign_in for insert to api_case
+  with check (((staff_member_id = ( SELECT audit.actor_in_scope() AS actor_in_scope)) AND (organisation_id = ( SELECT audit.organisation_in_scope() AS organisation_in_scope))));
+create policy own_ends on identity.sign_in for update to api_case
+  using ((staff_member_id = ( SELECT audit.actor_in_scope() AS actor_in_scope)));
+create policy own_organisation_sees on identity.sign_in for select to api_case
+  using (((staff_member_id = ( SELECT audit.actor_in_scope() AS actor_in_scope)) OR (organisation_id = ( SELECT audit.organisation_in_scope() AS organisation_in_scope))));
+create policy readable_before_the_door on identity.sign_in for select to api
+  using (true);
+grant select on identity.sign_in to api;
+grant insert, select, update (end_reason, ended_at) on identity.sign_in to api_case;
 
 create table identity.staff_member (
   id uuid not null,
@@ -568,14 +857,32 @@ create table identity.staff_member (
   display_name text not null,
   pseudonym text not null,
   disabled_at timestamp with time zone,
+  organisation_id uuid not null,
+  known_since timestamp with time zone not null default clock_timestamp(),
+  disabled_by uuid,
+  version integer not null default 1,
   constraint staff_member_pkey PRIMARY KEY (id),
   constraint staff_member_issuer_subject_key UNIQUE (issuer, subject),
-  constraint staff_member_pseudonym_key UNIQUE (pseudonym)
+  constraint staff_member_pseudonym_key UNIQUE (pseudonym),
+  constraint staff_member_disabled_by_fkey FOREIGN KEY (disabled_by) REFERENCES identity.staff_member(id),
+  constraint staff_member_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
+  constraint name_is_bounded CHECK (((length(display_name) >= 1) AND (length(display_name) <= 100))),
+  constraint nobody_disables_themselves CHECK ((disabled_by <> id))
 );
 alter table identity.staff_member owner to migrator;
+alter table identity.staff_member enable row level security, force row level security;
 comment on table identity.staff_member is 'Identity is issuer and subject together (ASVS 6.8.1). The pseudonym is what auditors see.';
+comment on column identity.staff_member.organisation_id is 'Whose administrators give and take the rights of this person.';
+CREATE INDEX staff_member_of_organisation ON identity.staff_member USING btree (organisation_id);
+create policy own_organisation_adds on identity.staff_member for insert to api_case
+  with check ((organisation_id = ( SELECT audit.organisation_in_scope() AS organisation_in_scope)));
+create policy own_organisation_changes on identity.staff_member for update to api_case
+  using ((organisation_id = ( SELECT audit.organisation_in_scope() AS organisation_in_scope)))
+  with check (((disabled_by IS NULL) OR (disabled_by = ( SELECT audit.actor_in_scope() AS actor_in_scope))));
+create policy readable on identity.staff_member for select to public
+  using (true);
 grant select on identity.staff_member to api;
-grant select on identity.staff_member to api_case;
+grant insert (display_name, id, issuer, organisation_id, pseudonym, subject), select, update (disabled_at, disabled_by, version) on identity.staff_member to api_case;
 grant select on identity.staff_member to auditor_case;
 
 create table identity.unit (
@@ -595,6 +902,17 @@ CREATE INDEX unit_of_organisation ON identity.unit USING btree (organisation_id)
 grant select on identity.unit to api;
 grant select on identity.unit to api_case;
 grant select on identity.unit to auditor_case;
+
+create table identity.used_assertion (
+  jti text not null,
+  expires_at timestamp with time zone not null,
+  constraint used_assertion_pkey PRIMARY KEY (jti),
+  constraint used_assertion_jti_check CHECK (((length(jti) >= 16) AND (length(jti) <= 128)))
+);
+alter table identity.used_assertion owner to migrator;
+comment on table identity.used_assertion is 'Client assertions that were used and have not expired long since: each opens once, at whichever instance.';
+CREATE INDEX used_assertion_by_expiry ON identity.used_assertion USING btree (expires_at);
+grant delete, insert, select on identity.used_assertion to api;
 
 -- schema legal_basis --------------------------------------------------------------------------------------------------
 
@@ -640,6 +958,7 @@ create schema platform authorization migrator;
 comment on schema platform is 'The installation and its queues. No case data.';
 grant usage on schema platform to api;
 grant usage on schema platform to api_case;
+grant usage on schema platform to web_session;
 grant usage on schema platform to worker;
 grant usage on schema platform to worker_case;
 
@@ -665,6 +984,7 @@ create table platform.installation (
 alter table platform.installation owner to migrator;
 comment on table platform.installation is 'One row, written at install. A process whose configured environment differs refuses to start.';
 grant select on platform.installation to api;
+grant select on platform.installation to web_session;
 grant select on platform.installation to worker;
 
 create table platform.outbox (
@@ -968,3 +1288,54 @@ comment on table referrals.referral is 'What one officer sent in one act. Id and
 create policy own_case on referrals.referral for all to api_case
   using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope))));
 grant insert, select on referrals.referral to api_case;
+
+-- schema session ------------------------------------------------------------------------------------------------------
+
+create schema session authorization migrator;
+comment on schema session is 'Browser sessions. The web reaches this schema and no other; tokens lie encrypted under a key outside the database.';
+grant usage on schema session to web_session;
+
+create table session.attempt (
+  token_hash bytea not null,
+  started_at timestamp with time zone not null default clock_timestamp(),
+  expires_at timestamp with time zone not null default (clock_timestamp() + '00:10:00'::interval),
+  sealed text not null,
+  constraint attempt_pkey PRIMARY KEY (token_hash),
+  constraint attempt_token_hash_check CHECK ((length(token_hash) = 32))
+);
+alter table session.attempt owner to migrator;
+comment on table session.attempt is 'A sign-in on its way to an identity provider and back: once, for ten minutes. Sealed: PKCE verifier, nonce, where to go next.';
+CREATE INDEX attempt_by_expiry ON session.attempt USING btree (expires_at);
+grant delete, insert, select, update on session.attempt to web_session;
+
+create table session.session (
+  id uuid not null,
+  token_hash bytea not null,
+  staff_member_id uuid not null,
+  started_at timestamp with time zone not null default clock_timestamp(),
+  last_active_at timestamp with time zone not null default clock_timestamp(),
+  device text not null,
+  locked_at timestamp with time zone,
+  locked_path text,
+  ended_at timestamp with time zone,
+  end_reason text,
+  end_reported_at timestamp with time zone,
+  tokens_expire_at timestamp with time zone,
+  sealed_person text,
+  sealed_tokens text,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token_hash_key UNIQUE (token_hash),
+  constraint session_check CHECK (((ended_at IS NULL) = (end_reason IS NULL))),
+  constraint session_check1 CHECK (((ended_at IS NULL) OR ((sealed_person IS NULL) AND (sealed_tokens IS NULL)))),
+  constraint session_device_check CHECK ((length(device) <= 80)),
+  constraint session_end_reason_check CHECK ((end_reason = ANY (ARRAY['signed_out'::text, 'idle'::text, 'absolute'::text, 'ended_elsewhere'::text, 'rights_lost'::text, 'locked_too_long'::text]))),
+  constraint session_token_hash_check CHECK ((length(token_hash) = 32))
+);
+alter table session.session owner to migrator;
+comment on table session.session is 'One sign-in in one browser. The id is the id under which the sign-in was reported to the log before the cookie was set.';
+comment on column session.session.token_hash is 'SHA-256 of the cookie: a dump opens no session.';
+comment on column session.session.device is 'Browser and system in a few words, so that a person knows the own sessions apart.';
+CREATE INDEX session_of_staff_member ON session.session USING btree (staff_member_id) WHERE (ended_at IS NULL);
+CREATE INDEX session_running ON session.session USING btree (last_active_at) WHERE (ended_at IS NULL);
+CREATE INDEX session_to_report ON session.session USING btree (ended_at) WHERE ((ended_at IS NOT NULL) AND (end_reported_at IS NULL));
+grant delete, insert, select, update on session.session to web_session;

@@ -3,6 +3,9 @@ import { Audit1000000002000 } from './2000-audit.js';
 import { Identity1000000003000 } from './3000-identity.js';
 import { Cases1000000004000 } from './4000-cases.js';
 import { Referrals1000000005000 } from './5000-referrals.js';
+import { Staff1000000006000 } from './6000-staff.js';
+import { Session1000000006500 } from './6500-session.js';
+import { Duty1000000007000 } from './7000-duty.js';
 
 /** The one timeline, oldest first. A migration that has left a machine is never edited: write the next one. */
 export const migrations = [
@@ -11,4 +14,7 @@ export const migrations = [
   Identity1000000003000,
   Cases1000000004000,
   Referrals1000000005000,
+  Staff1000000006000,
+  Session1000000006500,
+  Duty1000000007000,
 ];

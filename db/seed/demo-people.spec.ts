@@ -15,6 +15,12 @@ describe('the demo places and people', () => {
     expect(unitByKey('koege-child-intake').id).toBe('019b76da-a800-7eab-bcc7-22184dd59613');
   });
 
+  it('have CVR numbers that no authority has, each its own', () => {
+    const numbers = organisations.map(({ cvrNumber }) => cvrNumber);
+    expect(numbers.filter((number) => !/^900000\d\d$/.test(number))).toEqual([]);
+    expect(repeated(numbers)).toEqual([]);
+  });
+
   it('have keys and names that tell them apart', () => {
     expect(repeated(demoPeople.map(({ key }) => key))).toEqual([]);
     expect(repeated(demoPeople.map(({ name }) => name))).toEqual([]);

@@ -1,5 +1,4 @@
-import type { Role } from '#kernel';
-import type { NsisLevel } from '#identity';
+import type { NsisLevel, Role } from '#kernel';
 import { fixedId } from './fixed-id.js';
 import { policeOrganisation, unitByKey } from './places.js';
 
@@ -20,8 +19,13 @@ export interface DemoPerson {
   unit: string;
   role: Role;
   level: NsisLevel;
-  /** Set for the two who are here to be refused, with the reason. They are assigned like anybody else. */
-  refusedFor?: 'level' | 'issuer-may-not-assert';
+  /** A second place of work, for the one who chooses between two. */
+  also?: { unit: string; role: Role };
+  /**
+   * Set for those who are here to be refused, with the reason. They are assigned like anybody else, save the newcomer,
+   * whom only the identity provider knows so far.
+   */
+  refusedFor?: 'level' | 'issuer-may-not-assert' | 'disabled' | 'newcomer';
 }
 
 const police: DemoPerson[] = [
@@ -32,6 +36,7 @@ const police: DemoPerson[] = [
   person('vagn-control-room-officer', 'Vagn Påfund', 'police-control-room', 'police_officer'),
   person('ronja-police-auditor', 'Ronja Eksempelsen', 'police-audit-office', 'auditor', 'high'),
   person('torben-police-administrator', 'Torben Prøvedal', 'police-administration', 'administrator', 'high'),
+  person('helle-police-administrator', 'Helle Påfund', 'police-administration', 'administrator', 'high'),
 ];
 
 const koege: DemoPerson[] = [
@@ -41,6 +46,8 @@ const koege: DemoPerson[] = [
   person('dorte-koege-duty-officer', 'Dorte Påfundsen', 'koege-duty-officer', 'duty_officer'),
   person('aksel-koege-auditor', 'Aksel Prøve', 'koege-audit-office', 'auditor', 'high'),
   person('inge-koege-administrator', 'Inge Demodatter', 'koege-administration', 'administrator', 'high'),
+  person('ivar-koege-administrator', 'Ivar Tænkt', 'koege-administration', 'administrator', 'high'),
+  { ...person('tove-koege-two-units', 'Tove Prøvedal', 'koege-child-intake', 'child_intake'), also: { unit: 'koege-duty-officer', role: 'duty_officer' } },
 ];
 
 const roskildeGreveHolbaek: DemoPerson[] = [
@@ -87,9 +94,16 @@ const others: DemoPerson[] = [
     issuer: 'municipal',
     refusedFor: 'issuer-may-not-assert',
   },
+  { ...person('dines-koege-disabled', 'Dines Eksempelsen', 'koege-adult-coordinator', 'adult_coordinator'), refusedFor: 'disabled' },
+  { ...person('nora-koege-newcomer', 'Nora Opdigt', 'koege-child-intake', 'child_intake'), refusedFor: 'newcomer' },
 ];
 
 export const demoPeople: readonly DemoPerson[] = [...police, ...koege, ...roskildeGreveHolbaek, ...otherMunicipalities, ...others];
+
+/** Where the person works and as what: what their identity provider asserts of them, and for most our own tables as well. */
+export function workplacesOf({ unit, role, also }: DemoPerson): { unit: string; role: Role }[] {
+  return also === undefined ? [{ unit, role }] : [{ unit, role }, also];
+}
 
 /** The demo person with this key, if there is one. */
 export function demoPersonByKey(key: string): DemoPerson | undefined {

@@ -1,7 +1,8 @@
-import { hash } from 'node:crypto';
 import { Client } from 'pg';
+import { pseudonymOf } from '#identity';
 import type { Role } from '#kernel';
-import { type DemoIssuer, demoPeople, type DemoPerson } from './demo-people.js';
+import { type DemoIssuer, demoPeople, type DemoPerson, workplacesOf } from './demo-people.js';
+import { seedDuty } from './duty.js';
 import { fixedId } from './fixed-id.js';
 import { municipalities, organisations, outsideMunicipalities, oversightOrganisation, policeOrganisation, units, unitByKey } from './places.js';
 
@@ -18,8 +19,8 @@ const policeRoles: readonly Role[] = ['police_officer', 'police_coordinator', ..
 const municipalRoles: readonly Role[] = ['child_intake', 'adult_coordinator', 'duty_officer', ...everywhere];
 
 /**
- * Offices, staff and rights for trying. What is there stays; only the issuers follow the addresses given. No case
- * data: those come in through the door, like everybody's.
+ * Offices, staff, rights and rosters for trying. What is there stays; only the issuers follow the addresses given, and
+ * the rosters the calendar. No case data: those come in through the door, like everybody's.
  */
 export async function seedDemo({ adminUrl, issuers }: SeedDemoOptions): Promise<void> {
   const client = new Client(adminUrl);
@@ -27,9 +28,11 @@ export async function seedDemo({ adminUrl, issuers }: SeedDemoOptions): Promise<
   try {
     await client.query('begin');
     await client.query(insertPlaces, [JSON.stringify(organisations), JSON.stringify(units), JSON.stringify(outsideMunicipalities)]);
-    await client.query(insertStaff, [JSON.stringify(demoPeople.map((person) => staffRow(person, issuers)))]);
+    const known = demoPeople.filter(({ refusedFor }) => refusedFor !== 'newcomer');
+    await client.query(insertStaff, [JSON.stringify(known.map((person) => staffRow(person, issuers))), JSON.stringify(known.flatMap(assignmentRows))]);
     await client.query(forgetOldIssuers, [organisations.map(({ id }) => id), Object.values(issuers)]);
     await client.query(insertAssertions, [JSON.stringify(assertionRows(issuers))]);
+    await seedDuty(client);
     await client.query('commit');
   } finally {
     await client.end();
@@ -43,19 +46,18 @@ function staffRow(person: DemoPerson, issuers: SeedDemoOptions['issuers']) {
     subject: person.subject,
     displayName: person.name,
     pseudonym: pseudonymOf(person.staffId),
-    assignmentId: fixedId(`assignment:${person.key}`),
-    unitId: unitByKey(person.unit).id,
-    role: person.role,
+    organisationId: unitByKey(person.unit).organisationId,
+    isDisabled: person.refusedFor === 'disabled',
   };
 }
 
-// Crockford's letters and digits: none is taken for another when it is read aloud.
-const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
-/** `P-7KQ2`: what auditors see instead of a name, the same in every run. */
-export function pseudonymOf(staffId: string): string {
-  const bytes = hash('sha256', `naervaern pseudonym:${staffId}`, 'buffer').subarray(0, 4);
-  return `P-${[...bytes].map((byte) => letters[byte % 32]).join('')}`;
+function assignmentRows(person: DemoPerson) {
+  return workplacesOf(person).map(({ unit, role }, index) => ({
+    id: fixedId(`assignment:${person.key}${index === 0 ? '' : `:${unit}`}`),
+    staffId: person.staffId,
+    unitId: unitByKey(unit).id,
+    role,
+  }));
 }
 
 function assertionRows(issuers: SeedDemoOptions['issuers']) {
@@ -69,19 +71,18 @@ function assertionRows(issuers: SeedDemoOptions['issuers']) {
 
 const insertPlaces = /* sql */ `
   with organisations as (
-    insert into identity.organisation (id, kind, name_da, name_en, municipality_code, district_id)
-    select id, kind, "nameDa", "nameEn", "municipalityCode", "districtId"
-      from json_to_recordset($1) as o (id uuid, kind text, "nameDa" text, "nameEn" text, "municipalityCode" text, "districtId" uuid)
-    on conflict do nothing
+    insert into identity.organisation (id, kind, name_da, name_en, municipality_code, district_id, cvr_number)
+    select id, kind, "nameDa", "nameEn", "municipalityCode", "districtId", "cvrNumber"
+      from json_to_recordset($1) as o (id uuid, kind text, "nameDa" text, "nameEn" text, "municipalityCode" text, "districtId" uuid, "cvrNumber" text)
+    on conflict (id) do update set cvr_number = excluded.cvr_number where organisation.cvr_number is null
   ), units as (
     insert into identity.unit (id, organisation_id, kind, name_da, name_en)
     select id, "organisationId", kind, "nameDa", "nameEn"
       from json_to_recordset($2) as u (id uuid, "organisationId" uuid, kind text, "nameDa" text, "nameEn" text)
     on conflict do nothing
   ), contacts as (
-    insert into directory.contact_details (unit_id, phone, opening_hours_da, opening_hours_en)
-    select id, phone, "openingHoursDa", "openingHoursEn"
-      from json_to_recordset($2) as u (id uuid, phone text, "openingHoursDa" text, "openingHoursEn" text)
+    insert into directory.contact_details (unit_id, phone)
+    select id, phone from json_to_recordset($2) as u (id uuid, phone text)
     on conflict do nothing
   )
   insert into directory.outside_municipality (municipality_code, name, intake_phone, duty_phone)
@@ -90,16 +91,16 @@ const insertPlaces = /* sql */ `
   on conflict do nothing`;
 
 const insertStaff = /* sql */ `
-  with people as (
-    select * from json_to_recordset($1) as p (id uuid, issuer text, subject text, "displayName" text, pseudonym text,
-                                              "assignmentId" uuid, "unitId" uuid, role text)
-  ), staff as (
-    insert into identity.staff_member (id, issuer, subject, display_name, pseudonym)
-    select id, issuer, subject, "displayName", pseudonym from people
+  with staff as (
+    insert into identity.staff_member (id, issuer, subject, display_name, pseudonym, organisation_id, disabled_at)
+    select id, issuer, subject, "displayName", pseudonym, "organisationId", case when "isDisabled" then clock_timestamp() end
+      from json_to_recordset($1) as p (id uuid, issuer text, subject text, "displayName" text, pseudonym text,
+                                       "organisationId" uuid, "isDisabled" boolean)
     on conflict (id) do update set issuer = excluded.issuer where staff_member.issuer <> excluded.issuer
   )
   insert into identity.assignment (id, staff_member_id, unit_id, role)
-  select "assignmentId", id, "unitId", role from people
+  select id, "staffId", "unitId", role
+    from json_to_recordset($2) as a (id uuid, "staffId" uuid, "unitId" uuid, role text)
   on conflict (id) do nothing`;
 
 // An address that is no longer ours may be anybody's next time.

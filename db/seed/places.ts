@@ -1,3 +1,4 @@
+import { weekdays, type WeeklyHours } from '#calendar';
 import { districtMunicipalities, neighbourMunicipalities, type OrganisationKind, type UnitKind } from '#kernel';
 import { fixedId } from './fixed-id.js';
 
@@ -11,6 +12,8 @@ export interface SeedOrganisation {
   /** The official four digits; null for what is no municipality. */
   municipalityCode: string | null;
   districtId: string;
+  /** By which identity providers name it. No authority has one of these: they begin with 9 and count. */
+  cvrNumber: string;
 }
 
 export interface SeedUnit {
@@ -23,8 +26,7 @@ export interface SeedUnit {
   nameEn: string;
   /** Fictional, +45 00 00 …, save 112 and 114. */
   phone: string;
-  openingHoursDa: string;
-  openingHoursEn: string;
+  openingHours: WeeklyHours;
 }
 
 /** A neighbour that cannot receive here: whom to call instead. */
@@ -39,9 +41,9 @@ export interface SeedOutsideMunicipality {
 export const districtId = fixedId('district:midt-og-vestsjaelland');
 
 const hours = {
-  always: ['Hele døgnet', 'Day and night'],
-  office: ['Hverdage 8-15, torsdag til 17', 'Weekdays 8-15, Thursdays until 17'],
-} as const;
+  always: weekdays.map((weekday) => ({ weekday, opens: '00:00', closes: '24:00' })),
+  office: weekdays.slice(0, 5).map((weekday) => ({ weekday, opens: '08:00', closes: weekday === 'thursday' ? '17:00' : '15:00' })),
+} satisfies Record<string, WeeklyHours>;
 
 interface UnitPattern {
   kind: UnitKind;
@@ -71,10 +73,10 @@ const oversightUnits: readonly UnitPattern[] = [
   { kind: 'audit_office', da: 'Tilsyn', en: 'Supervision', hours: 'office' },
 ];
 
-export const policeOrganisation = organisation('police', 'police', 'Midt- og Vestsjællands Politi', 'Mid and West Zealand Police');
-export const oversightOrganisation = organisation('oversight', 'oversight', 'Datatilsynet (demo)', 'Danish Data Protection Agency (demo)');
-export const municipalities: readonly SeedOrganisation[] = districtMunicipalities.map(({ code, name }) =>
-  organisation(asciiKey(name), 'municipality', `${name} Kommune`, `${name} Municipality`, code),
+export const policeOrganisation = organisation('police', 'police', 'Midt- og Vestsjællands Politi', 'Mid and West Zealand Police', 1);
+export const oversightOrganisation = organisation('oversight', 'oversight', 'Datatilsynet (demo)', 'Danish Data Protection Agency (demo)', 90);
+export const municipalities: readonly SeedOrganisation[] = districtMunicipalities.map(({ code, name }, index) =>
+  organisation(asciiKey(name), 'municipality', `${name} Kommune`, `${name} Municipality`, 11 + index, code),
 );
 export const organisations: readonly SeedOrganisation[] = [policeOrganisation, ...municipalities, oversightOrganisation];
 
@@ -107,8 +109,10 @@ function asciiKey(name: string): string {
   return name.toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa');
 }
 
-function organisation(key: string, kind: OrganisationKind, nameDa: string, nameEn: string, code: string | null = null): SeedOrganisation {
-  return { id: fixedId(`organisation:${key}`), key, kind, nameDa, nameEn, municipalityCode: code, districtId };
+/** @param number tells the organisation's fictional CVR number from the others'. */
+function organisation(key: string, kind: OrganisationKind, nameDa: string, nameEn: string, number: number, code: string | null = null): SeedOrganisation {
+  const cvrNumber = String(90_000_000 + number);
+  return { id: fixedId(`organisation:${key}`), key, kind, nameDa, nameEn, municipalityCode: code, districtId, cvrNumber };
 }
 
 /** @param block the two digits that tell the organisation's fictional telephone numbers from the others'. */
@@ -123,8 +127,7 @@ function unitsOf(owner: SeedOrganisation, patterns: readonly UnitPattern[], bloc
       nameDa: owner.kind === 'municipality' ? `${pattern.da}, ${owner.nameDa}` : pattern.da,
       nameEn: owner.kind === 'municipality' ? `${pattern.en}, ${owner.nameEn}` : pattern.en,
       phone: pattern.phone ?? `+45 00 00 ${String(block).padStart(2, '0')} ${String(index + 1).padStart(2, '0')}`,
-      openingHoursDa: hours[pattern.hours][0],
-      openingHoursEn: hours[pattern.hours][1],
+      openingHours: hours[pattern.hours],
     };
   });
 }

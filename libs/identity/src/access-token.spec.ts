@@ -1,6 +1,8 @@
 import { KeyObject } from 'node:crypto';
 import type { JWTPayload } from 'jose';
-import { aTokenIssuer, audienceInTokens, organisationInTokens, rightfulClaims, signedToken, type TokenIssuer } from '../../../test/builders/access-token.js';
+import {
+  aTokenIssuer, audienceInTokens, cvrNumberInTokens, jobFunction, rightfulClaims, scopeInTokens, signedToken, type TokenIssuer,
+} from '../../../test/builders/access-token.js';
 import { createAccessTokenVerifier } from './access-token.js';
 import { TokenRefused } from './token-refused.js';
 
@@ -8,6 +10,12 @@ const now = new Date('2026-03-02T12:00:00Z');
 const seconds = now.getTime() / 1000;
 const police = 'https://police.example';
 const municipal = 'https://municipal.example';
+
+const asAuditor = { scope: scopeInTokens, privilege: jobFunction('auditor') };
+const auditor = { cvrNumber: cvrNumberInTokens, role: 'auditor', unitId: null };
+const asIntake = { scope: scopeInTokens, privilege: jobFunction('child-intake') };
+const someUnit = '019b76da-a800-7000-8000-0000000000b2';
+const toUnit = (value: string) => ({ type: 'https://naervaern.dk/constraints/unit/1', value });
 
 let policeIssuer: TokenIssuer;
 let municipalIssuer: TokenIssuer;
@@ -37,7 +45,7 @@ describe('an access token that fits', () => {
       subject: 'b0c4a5d2-0000-4000-8000-000000000001',
       assuranceLevel: 'substantial',
       authenticatedAt: new Date((seconds - 30) * 1000),
-      privileges: [{ organisation: organisationInTokens, role: 'police_officer' }],
+      privileges: [{ cvrNumber: cvrNumberInTokens, role: 'police_officer', unitId: null }],
       expiresAt: new Date((seconds + 600) * 1000),
       tokenId: 'token-1',
     });
@@ -54,10 +62,34 @@ describe('an access token that fits', () => {
     expect(await codeFor({ aud: ['urn:other', audienceInTokens] }, { typ: 'application/at+jwt', kid: undefined })).toBe('accepted');
   });
 
-  it('keeps the privileges whose role we know and ignores the others', async () => {
-    const privileges = [{ organisation: organisationInTokens, role: 'janitor' }, { organisation: organisationInTokens, role: 'auditor' }];
+  async function privilegesRead(...privileges: object[]): Promise<unknown> {
     const token = await signedToken(policeIssuer, { ...rightfulClaims(police, now), privileges });
-    expect((await verifier().verify(token)).privileges).toEqual([{ organisation: organisationInTokens, role: 'auditor' }]);
+    return (await verifier().verify(token)).privileges;
+  }
+
+  it('keeps the privileges whose job function we know and ignores the others', async () => {
+    expect(await privilegesRead({ ...asAuditor, privilege: jobFunction('janitor') }, asAuditor)).toEqual([auditor]);
+  });
+
+  it('keeps a privilege with the unit that it is narrowed to', async () => {
+    expect(await privilegesRead({ ...asIntake, constraints: [toUnit(someUnit)] })).toEqual([{ cvrNumber: cvrNumberInTokens, role: 'child_intake', unitId: someUnit }]);
+    expect(await privilegesRead({ ...asIntake, constraints: [] })).toEqual([{ cvrNumber: cvrNumberInTokens, role: 'child_intake', unitId: null }]);
+  });
+
+  it.each<[string, object]>([
+    ['a scope of another kind', { ...asIntake, scope: 'urn:dk:gov:saml:seNumberIdentifier:90000999' }],
+    ['a CVR number of seven digits', { ...asIntake, scope: scopeInTokens.slice(0, -1) }],
+    ['a CVR number of nine digits', { ...asIntake, scope: `${scopeInTokens}9` }],
+    ['something before the scope', { ...asIntake, scope: ` ${scopeInTokens}` }],
+    ['a constraint that we do not know', { ...asIntake, constraints: [{ type: 'https://naervaern.dk/constraints/district/1', value: 'x' }] }],
+    ['a constraint that we do not know beside a unit', { ...asIntake, constraints: [toUnit(someUnit), { type: 'https://naervaern.dk/constraints/unit/2', value: someUnit }] }],
+    ['two units', { ...asIntake, constraints: [toUnit(someUnit), toUnit(someUnit)] }],
+    ['a unit that is no uuid', { ...asIntake, constraints: [toUnit('koege')] }],
+    ['a unit of another spelling', { ...asIntake, constraints: [toUnit(someUnit.toUpperCase())] }],
+    ['a unit where the job function takes none', { ...asAuditor, constraints: [toUnit(someUnit)] }],
+  ])('gives nothing for a privilege with %s, and what stands beside it stays', async (_, privilege) => {
+    expect(await privilegesRead(privilege)).toEqual([]);
+    expect(await privilegesRead(privilege, asAuditor)).toEqual([auditor]);
   });
 
   it.each([
@@ -116,14 +148,22 @@ describe('an access token is refused', () => {
 
   it.each<[string, unknown]>([
     ['missing', undefined],
-    ['no list', { organisation: organisationInTokens, role: 'auditor' }],
+    ['no list', asAuditor],
     ['a list of texts', ['auditor']],
     ['holding null', [null]],
-    ['naming an organisation that is no uuid', [{ organisation: 'koege', role: 'auditor' }]],
-    ['naming no role', [{ organisation: organisationInTokens }]],
-    ['naming several roles at once', [{ organisation: organisationInTokens, role: ['auditor'] }]],
-    ['carrying a constraint that we would overlook', [{ organisation: organisationInTokens, role: 'auditor', onlyUnit: 'x' }]],
-    ['longer than anybody needs', Array.from({ length: 65 }, () => ({ organisation: organisationInTokens, role: 'auditor' }))],
+    ['naming a scope that is no text', [{ ...asAuditor, scope: 90_000_999 }]],
+    ['naming no scope', [{ privilege: asAuditor.privilege }]],
+    ['naming no job function', [{ scope: scopeInTokens }]],
+    ['naming several job functions at once', [{ ...asAuditor, privilege: [asAuditor.privilege] }]],
+    ['carrying a field that we would overlook', [{ ...asAuditor, onlyUnit: 'x' }]],
+    ['narrowed by no list', [{ ...asIntake, constraints: toUnit(someUnit) }]],
+    ['narrowed by null', [{ ...asIntake, constraints: null }]],
+    ['narrowed by texts', [{ ...asIntake, constraints: [someUnit] }]],
+    ['narrowed without a value', [{ ...asIntake, constraints: [{ type: toUnit('').type }] }]],
+    ['narrowed by a field that we would overlook', [{ ...asIntake, constraints: [{ ...toUnit(someUnit), until: 'x' }] }]],
+    ['narrowed by more than anybody needs', [{ ...asIntake, constraints: Array.from({ length: 65 }, () => toUnit(someUnit)) }]],
+    ['in the shape of organisation and role', [{ organisation: someUnit, role: 'auditor' }]],
+    ['longer than anybody needs', Array.from({ length: 65 }, () => asAuditor)],
   ])('as malformed when its privileges are %s', async (_, privileges) => {
     expect(await codeFor({ privileges })).toBe('malformed');
   });
@@ -146,7 +186,8 @@ describe('an access token is refused', () => {
     const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
     // 64 bytes end in a letter of which four bits are spare.
     const respelt = token.slice(0, -1) + alphabet[alphabet.indexOf(token.at(-1)!) + 1];
-    expect(Buffer.from(respelt, 'base64url')).toEqual(Buffer.from(token, 'base64url'));
+    const signatureOf = (text: string) => Buffer.from(text.split('.')[2]!, 'base64url');
+    expect(signatureOf(respelt)).toEqual(signatureOf(token));
     await expect(verifier().verify(respelt)).rejects.toMatchObject({ code: 'malformed' });
   });
 

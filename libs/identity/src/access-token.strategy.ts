@@ -2,6 +2,7 @@ import { isRefusal, isUuid, type Actor, type Refusal } from '#kernel';
 import { PassportStrategy } from '@nestjs/passport';
 import { Strategy } from 'passport';
 import type { AccessTokenVerifier } from './access-token.js';
+import { headerSentOnce, type IncomingHeaders } from './header-sent-once.js';
 import { TokenRefused } from './token-refused.js';
 import type { VerifiedToken } from './verified-token.js';
 
@@ -24,11 +25,6 @@ export interface TokenMissing {
 
 /** Why nobody was let in: the `info` that passport hands to the guard. */
 export type NotAuthenticated = TokenMissing | TokenRefused | Refusal;
-
-interface IncomingHeaders {
-  headers: Readonly<Record<string, string | string[] | undefined>>;
-  headersDistinct?: Readonly<Record<string, string[] | undefined>>;
-}
 
 // RFC 6750 section 2.1. The form and query ways of that RFC are never read: they end in logs and histories.
 const bearer = /^Bearer ([A-Za-z0-9._~+/-]+=*)$/i;
@@ -58,27 +54,26 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy, 'access-toke
     throw new Error('AccessTokenStrategy has no verify callback');
   }
 
-  private async identify(request: IncomingHeaders): Promise<AuthenticatedUser | NotAuthenticated> {
-    const unverifiedToken = bearer.exec(onlyOne(request, 'authorization') ?? '')?.[1];
+  /** The person's token as far as it can be believed, or why not. Says nothing about what they may do. */
+  async tokenOf(request: IncomingHeaders): Promise<VerifiedToken | TokenMissing | TokenRefused> {
+    const unverifiedToken = bearer.exec(headerSentOnce(request, 'authorization') ?? '')?.[1];
     if (unverifiedToken === undefined) return { code: 'missing-token' };
-    let token: VerifiedToken;
     try {
-      token = await this.verifier.verify(unverifiedToken);
+      return await this.verifier.verify(unverifiedToken);
     } catch (error) {
       if (error instanceof TokenRefused) return error;
       throw error;
     }
-    const actingFor = onlyOne(request, actingForHeader);
+  }
+
+  private async identify(request: IncomingHeaders): Promise<AuthenticatedUser | NotAuthenticated> {
+    const token = await this.tokenOf(request);
+    if ('code' in token) return token;
+    const actingFor = headerSentOnce(request, actingForHeader);
     const named = request.headers[actingForHeader] !== undefined;
     // A header that names no unit must not fall back to "the only unit I have".
     if (named && !isUuid(actingFor)) return { refusal: 'unit-not-chosen' };
     const resolved = await this.resolveActor(token, actingFor);
     return isRefusal(resolved) ? resolved : { actor: resolved, token };
   }
-}
-
-/** A header's value when it was sent exactly once; Node would otherwise pick or join for us. */
-function onlyOne({ headers, headersDistinct }: IncomingHeaders, name: string): string | undefined {
-  const values = headersDistinct ? headersDistinct[name] : [headers[name]].flat();
-  return values?.length === 1 ? values[0] : undefined;
 }

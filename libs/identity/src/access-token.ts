@@ -1,4 +1,5 @@
 import { decodeJwt, decodeProtectedHeader, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { hasForbiddenHeader, isCompactForm } from './compact-form.js';
 import { issuerKeys, type TrustedIssuer } from './issuer-keys.js';
 import { TokenRefused, type TokenRefusalCode } from './token-refused.js';
 import { readClaims, type VerifiedToken } from './verified-token.js';
@@ -24,13 +25,8 @@ export interface AccessTokenVerifierOptions {
 
 const algorithms = ['ES256', 'EdDSA', 'PS256'];
 const types: ReadonlySet<unknown> = new Set(['at+jwt', 'application/at+jwt']);
-/** `jku`, `jwk`, `x5u` and `x5c` would let the token bring its own key; `crit` and `b64` change what is signed. */
-const forbiddenHeaders = ['jku', 'jwk', 'x5u', 'x5c', 'crit', 'b64', 'zip', 'enc'];
 const toleranceSeconds = 5;
 const longestLifeSeconds = 15 * 60;
-/** Ours are about 1 kB. Below Node's 16 KiB for all headers together, so that the limit is ours. */
-const longestToken = 8 * 1024;
-const compactForm = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/;
 
 /**
  * Makes the verifier; keys are fetched at the first token of each issuer, not here.
@@ -48,7 +44,7 @@ export function createAccessTokenVerifier(options: AccessTokenVerifierOptions): 
   async function verify(unverifiedToken: string): Promise<VerifiedToken> {
     if (!isCompactForm(unverifiedToken)) throw new TokenRefused('malformed');
     const unverifiedHeader = decodeProtectedHeader(unverifiedToken);
-    if (forbiddenHeaders.some((name) => name in unverifiedHeader)) throw new TokenRefused('malformed');
+    if (hasForbiddenHeader(unverifiedHeader)) throw new TokenRefused('malformed');
     if (!types.has(unverifiedHeader.typ)) throw new TokenRefused('wrong-type');
 
     // The claimed issuer only chooses among keys that we configured; the signature then proves the claim.
@@ -75,12 +71,6 @@ export function createAccessTokenVerifier(options: AccessTokenVerifierOptions): 
         throw error instanceof TokenRefused ? error : new TokenRefused(codeOf(error), { cause: error });
       }),
   };
-}
-
-/** Three base64url segments, each in its one spelling: decoders ignore spare bits, so one token would have many texts. */
-function isCompactForm(text: unknown): text is string {
-  if (typeof text !== 'string' || text.length > longestToken || !compactForm.test(text)) return false;
-  return text.split('.').every((segment) => Buffer.from(segment, 'base64url').toString('base64url') === segment);
 }
 
 function lifeChecked(payload: JWTPayload): JWTPayload {

@@ -4,24 +4,39 @@ import passport from 'passport';
 import { refuse } from '#kernel';
 import { Refused } from '#platform';
 import { AccessTokenStrategy, type AuthenticatedUser, type NotAuthenticated } from './access-token.strategy.js';
+import { byClient, type ByClientKind } from './by-client.js';
 import type { WithUser } from './current-actor.js';
+import type { IncomingHeaders } from './header-sent-once.js';
 import { KeysUnavailable } from './keys-unavailable.js';
+import { WebClient } from './web-client.js';
 import { withoutSignIn } from './without-sign-in.js';
 
-/** Stands before every route; only `@WithoutSignIn` lets anybody pass. Leaves an AuthenticatedUser on the request. */
+/**
+ * Stands before every route; only `@WithoutSignIn` lets anybody pass. Leaves an AuthenticatedUser on the request; for
+ * `@ByClientAlone` the person's token alone, if one can be believed.
+ */
 @Injectable()
 export class AuthenticatedGuard implements CanActivate {
   constructor(
     @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(AccessTokenStrategy) private readonly strategy: AccessTokenStrategy,
+    @Inject(WebClient) private readonly web: WebClient,
   ) {}
 
-  /** @throws UnauthorizedException, Refused or KeysUnavailable; a database that is away or a bug as it is */
+  /** @throws UnauthorizedException, ClientRefused, Refused or KeysUnavailable; a database that is away or a bug as it is */
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const open = this.reflector.getAllAndOverride<string | undefined>(withoutSignIn, [context.getHandler(), context.getClass()]);
+    const places = [context.getHandler(), context.getClass()];
+    const open = this.reflector.getAllAndOverride<string | undefined>(withoutSignIn, places);
     if (open !== undefined) return true;
     const http = context.switchToHttp();
-    const request = http.getRequest<WithUser>();
+    const request = http.getRequest<WithUser & IncomingHeaders>();
+    const client = this.reflector.getAllAndOverride<ByClientKind | undefined>(byClient, places);
+    if (client !== undefined) await this.web.admit(request);
+    if (client === 'alone') {
+      const token = await this.strategy.tokenOf(request);
+      if (!('code' in token)) request.token = token;
+      return true;
+    }
     request.user = await this.authenticate(request, http.getResponse());
     return true;
   }

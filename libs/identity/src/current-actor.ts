@@ -1,10 +1,13 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Actor } from '#kernel';
 import type { AuthenticatedUser } from './access-token.strategy.js';
+import type { VerifiedToken } from './verified-token.js';
 
 /** Where the guard leaves who was let in. */
 export interface WithUser {
   user?: AuthenticatedUser;
+  /** On a route for the web alone: the person's token, if there was one that can be believed. */
+  token?: VerifiedToken;
 }
 
 /**
@@ -16,3 +19,8 @@ export const CurrentActor = createParamDecorator((_data: unknown, context: Execu
   if (user === undefined) throw new Error('no actor: the route is open without sign-in');
   return user.actor;
 });
+
+/** The token of the person on whose behalf the web reports, as a parameter of a route for the web alone. */
+export const TokenOfPerson = createParamDecorator((_data: unknown, context: ExecutionContext): VerifiedToken | undefined =>
+  context.switchToHttp().getRequest<WithUser>().token,
+);

@@ -1,6 +1,7 @@
 import { assign, type StaffRow, staffNamed, withdrawals } from '../../../test/builders/staff.js';
 import { openPlatform, testDatabase, testIssuers } from '../../../test/harness/index.js';
-import { type Actor, isRefusal, refuse, uuidv7 } from '#kernel';
+import { type Actor, isRefusal, type Refusal, refuse, uuidv7 } from '#kernel';
+import type { Privilege } from './domain/job-functions.js';
 import { resolveActor } from './resolve-actor.js';
 import type { VerifiedToken } from './verified-token.js';
 
@@ -9,6 +10,9 @@ const platform = await openPlatform(spec, 'api');
 const resolve = resolveActor(platform.database);
 afterAll(() => platform[Symbol.asyncDispose]());
 
+/** What an issuer may say of somebody: what our own tables say, in the token's words. */
+const asserted = ({ cvrNumber, role }: StaffRow, change: Partial<Privilege> = {}): Privilege => ({ cvrNumber, role, unitId: null, ...change });
+
 function tokenOf(staff: StaffRow, change: Partial<VerifiedToken> = {}): VerifiedToken {
   const now = new Date();
   return {
@@ -16,7 +20,7 @@ function tokenOf(staff: StaffRow, change: Partial<VerifiedToken> = {}): Verified
     subject: staff.subject,
     assuranceLevel: 'substantial',
     authenticatedAt: now,
-    privileges: [{ organisation: staff.organisation, role: staff.role }],
+    privileges: [asserted(staff)],
     expiresAt: now,
     tokenId: 'token',
     ...change,
@@ -40,12 +44,16 @@ describe('the actor of a verified token', () => {
     });
   });
 
+  it('may be asserted for the very unit alone', async () => {
+    expect(await resolve(tokenOf(karen, { privileges: [asserted(karen, { unitId: karen.unit })] }), undefined)).toMatchObject({ id: karen.id, unitId: karen.unit });
+  });
+
   it('has a municipality code only in a municipality', async () => {
     expect(await resolve(tokenOf(freja), undefined)).not.toHaveProperty('municipalityCode');
   });
 
   it('ignores privileges that are asserted and not assigned', async () => {
-    const privileges = [...tokenOf(karen).privileges, { organisation: karen.organisation, role: 'administrator' as const }];
+    const privileges = [asserted(karen), asserted(karen, { role: 'administrator' })];
     expect(await resolve(tokenOf(karen, { privileges }), undefined)).toMatchObject({ role: 'child_intake' });
   });
 
@@ -60,8 +68,11 @@ describe('nobody acts', () => {
     ['who is unknown', tokenOf(karen, { subject: 'somebody-else' })],
     ["with a known subject at another issuer", tokenOf(karen, { issuer: testIssuers.police })],
     ['without a privilege', tokenOf(karen, { privileges: [] })],
-    ['in a role that is asserted and not assigned', tokenOf(karen, { privileges: [{ organisation: karen.organisation, role: 'duty_officer' }] })],
-    ['in an organisation that is asserted and not assigned', tokenOf(karen, { privileges: [{ organisation: freja.organisation, role: 'child_intake' }] })],
+    ['in a role that is asserted and not assigned', tokenOf(karen, { privileges: [asserted(karen, { role: 'duty_officer' })] })],
+    ['in an organisation that is asserted and not assigned', tokenOf(karen, { privileges: [asserted(karen, { cvrNumber: freja.cvrNumber })] })],
+    ['whose privilege is narrowed to another unit', tokenOf(karen, { privileges: [asserted(karen, { unitId: mette.unit })] })],
+    ['whose privilege is narrowed to a unit that does not exist', tokenOf(karen, { privileges: [asserted(karen, { unitId: uuidv7() })] })],
+    ['at an organisation that we know by another number', tokenOf(karen, { privileges: [asserted(karen, { cvrNumber: '90000999' })] })],
     ["for whom the issuer may not assert, though assigned and asserted", tokenOf(falke)],
     ['in a unit that is not the own one', tokenOf(karen), mette.unit],
     ['in a unit that does not exist', tokenOf(karen), uuidv7()],
@@ -82,19 +93,28 @@ describe('a right that is taken away is gone with the next request', () => {
 });
 
 describe('someone with two units', () => {
-  const both = tokenOf(mette, { privileges: [...tokenOf(mette).privileges, { organisation: mette.organisation, role: 'child_intake' }] });
+  const both = tokenOf(mette, { privileges: [asserted(mette), asserted(mette, { role: 'child_intake' })] });
 
   beforeAll(() => assign(spec, mette.id, karen.unit, 'child_intake'));
 
   it('chooses, and is told between what', async () => {
     const answer = await resolve(both, undefined);
     expect(answer).toMatchObject({ refusal: 'unit-not-chosen' });
-    const offered = (answer as unknown as { details: { units: { unitId: string }[] } }).details.units.map(({ unitId }) => unitId);
-    expect(offered.toSorted()).toEqual([karen.unit, mette.unit].toSorted());
+    const offered = (answer as Refusal).details!.units!;
+    expect(offered.map(({ unitId }) => unitId).toSorted()).toEqual([karen.unit, mette.unit].toSorted());
+    expect(offered).toContainEqual({
+      unitId: karen.unit, role: 'child_intake', da: 'Børnemodtagelsen, Køge Kommune', en: 'Child intake, Køge Municipality',
+      organisation: { da: 'Køge Kommune', en: 'Køge Municipality' },
+    });
   });
 
   it.each([[karen.unit, 'child_intake'], [mette.unit, 'adult_coordinator']])('acts in the unit that was chosen', async (unit, role) => {
     expect(await resolve(both, unit)).toMatchObject({ id: mette.id, unitId: unit, role });
+  });
+
+  it('needs not choose when the token narrows both roles to one unit', async () => {
+    const privileges = [asserted(mette, { unitId: karen.unit }), asserted(mette, { role: 'child_intake', unitId: karen.unit })];
+    expect(await resolve(tokenOf(mette, { privileges }), undefined)).toMatchObject({ unitId: karen.unit, role: 'child_intake' });
   });
 
   it('needs not choose when the token asserts one of the two roles', async () => {

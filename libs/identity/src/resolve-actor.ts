@@ -1,12 +1,12 @@
-import { type Actor, type Refusal, refuse } from '#kernel';
+import { type Actor, type AssuranceLevel, type Refusal, refuse } from '#kernel';
 import type { Database } from '#platform';
 import type { ResolveActor } from './access-token.strategy.js';
-import { type ActorRow, selectActors } from './actor.store.js';
+import { type ActorRow, type PersonAtWorkRow, selectActors } from './actor.store.js';
 import type { VerifiedToken } from './verified-token.js';
 
 /**
- * Makes the look-up of who a verified token's person is to us. A right is the role in the token and an assignment in
- * our tables, both, and only if that issuer may assert it there. Read anew for each request: a right that is taken
+ * Makes the look-up of who a verified token's person is to us. A right is the role in the token, within the unit that it
+ * may be narrowed to, and an assignment in our tables, both, and only if that issuer may assert it there. Read anew for each request: a right that is taken
  * away is gone at once. The look-up answers
  * - the Actor, when there is exactly one thing to act as;
  * - `not-allowed` for nobody we know, nobody any more and nobody in that role alike, so that it tells none from another;
@@ -18,27 +18,43 @@ export function resolveActor(database: Database): ResolveActor {
     const found = await database.readWithoutEntry(selectActors, lookUpValues(token, actingForUnitId));
     const [only, ...others] = found;
     if (only === undefined) return refuse('not-allowed');
-    return others.length === 0 ? actorOf(only, token) : chooseAmong(found);
+    return others.length === 0 ? actorOf(only, token.assuranceLevel) : chooseAmong(found);
   };
 }
 
 function lookUpValues({ issuer, subject, privileges }: VerifiedToken, actingForUnitId: string | undefined): unknown[] {
-  const organisations = privileges.map(({ organisation }) => organisation);
+  const cvrNumbers = privileges.map(({ cvrNumber }) => cvrNumber);
   const roles = privileges.map(({ role }) => role);
-  return [issuer, subject, organisations, roles, actingForUnitId ?? null];
+  const units = privileges.map(({ unitId }) => unitId);
+  return [issuer, subject, cvrNumbers, roles, units, actingForUnitId ?? null];
 }
 
-function actorOf(row: ActorRow, token: VerifiedToken): Actor {
-  const { municipalityCode, unitNameDa: _da, unitNameEn: _en, ...known } = row;
+/** The actor that a person at work is, signed in at that level. */
+export function actorOf(person: PersonAtWorkRow, assuranceLevel: AssuranceLevel): Actor {
+  const { id, displayName, pseudonym, role, unitId, unitKind, organisationId, organisationKind, districtId, municipalityCode } = person;
   return Object.freeze({
     kind: 'staff',
-    ...known,
+    id,
+    districtId,
+    organisationId,
+    organisationKind,
     ...(municipalityCode === null ? {} : { municipalityCode }),
-    assuranceLevel: token.assuranceLevel,
+    unitId,
+    unitKind,
+    role,
+    displayName,
+    pseudonym,
+    assuranceLevel,
   });
 }
 
 function chooseAmong(found: ActorRow[]): Refusal {
-  const units = found.map(({ unitId, role, unitNameDa, unitNameEn }) => ({ unitId, role, da: unitNameDa, en: unitNameEn }));
+  const units = found.map(({ unitId, role, unitNameDa, unitNameEn, organisationNameDa, organisationNameEn }) => ({
+    unitId,
+    role,
+    da: unitNameDa,
+    en: unitNameEn,
+    organisation: { da: organisationNameDa, en: organisationNameEn },
+  }));
   return refuse('unit-not-chosen', { units });
 }

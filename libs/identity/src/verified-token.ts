@@ -1,14 +1,8 @@
-import { isOneOf, isUuid, roles, type AssuranceLevel, type Role } from '#kernel';
+import { assuranceLevelOf, isUuid, type AssuranceLevel } from '#kernel';
 import type { JWTPayload } from 'jose';
-import { assuranceLevelOf } from './assurance-level.js';
+import { isPlainId } from './compact-form.js';
+import { type Constraint, type Privilege, roleAsserted } from './domain/job-functions.js';
 import { TokenRefused } from './token-refused.js';
-
-/** What an issuer asserts of a person at one organisation. An assertion, not yet a right. */
-export interface Privilege {
-  /** Id of the organisation in our directory. */
-  organisation: string;
-  role: Role;
-}
 
 /** A token whose signature, issuer, audience, times and level have been checked. */
 export interface VerifiedToken {
@@ -18,7 +12,7 @@ export interface VerifiedToken {
   assuranceLevel: AssuranceLevel;
   /** When the person proved who they are, by the issuer's clock. */
   authenticatedAt: Date;
-  /** Only known roles; whether this issuer may assert them is decided against our own tables. */
+  /** Only known job functions, and assertions, not yet rights: whether this issuer may assert them our own tables say. */
   privileges: readonly Privilege[];
   expiresAt: Date;
   tokenId: string;
@@ -52,23 +46,39 @@ export function readClaims(payload: JWTPayload, issuer: string, latestSeconds: n
   };
 }
 
+const cvrScope = /^urn:dk:gov:saml:cvrNumberIdentifier:(\d{8})$/;
+
 /**
- * Roles that we do not know are somebody else's and are ignored. A privilege of another shape refuses the
- * token: an unknown field may be a constraint (as in OIO Basic Privilege Profile), and overlooking it would
- * widen a right.
+ * Privileges in the shape of the OIO Basic Privilege Profile, as JSON. Scopes and job functions that we do not know are
+ * somebody else's and give nothing, and so does one under a constraint that we do not know. A privilege of another
+ * shape refuses the token: an unknown field may be meant to narrow, and overlooking it would widen a right.
  */
 function readPrivileges(claim: unknown): Privilege[] {
-  if (!Array.isArray(claim) || claim.length > mostPrivileges) throw new TokenRefused('malformed');
-  return claim.flatMap((item: unknown) => {
-    if (typeof item !== 'object' || item === null) throw new TokenRefused('malformed');
-    const { organisation, role, ...unknownFields } = item as Record<string, unknown>;
-    if (!isUuid(organisation) || typeof role !== 'string') throw new TokenRefused('malformed');
-    if (Object.keys(unknownFields).length > 0) throw new TokenRefused('malformed');
-    return isOneOf(roles, role) ? [{ organisation, role }] : [];
+  return listOf(claim).flatMap((item) => {
+    const { scope, privilege, constraints = [] } = fieldsOf(item, ['scope', 'privilege', 'constraints']);
+    if (typeof scope !== 'string' || typeof privilege !== 'string') throw new TokenRefused('malformed');
+    const cvrNumber = cvrScope.exec(scope)?.[1];
+    const asserted = roleAsserted(privilege, readConstraints(constraints));
+    if (cvrNumber === undefined || asserted === undefined) return [];
+    return asserted.unitId === null || isUuid(asserted.unitId) ? [{ cvrNumber, ...asserted }] : [];
   });
 }
 
-/** Visible ASCII only: ids go to the database and the log, where a NUL or a lone surrogate would fail late. */
-function isPlainId(claim: unknown): claim is string {
-  return typeof claim === 'string' && /^[\x21-\x7e]{1,255}$/.test(claim);
+function readConstraints(claim: unknown): Constraint[] {
+  return listOf(claim).map((item) => {
+    const { type, value } = fieldsOf(item, ['type', 'value']);
+    if (typeof type !== 'string' || typeof value !== 'string') throw new TokenRefused('malformed');
+    return { type, value };
+  });
+}
+
+function listOf(claim: unknown): unknown[] {
+  if (!Array.isArray(claim) || claim.length > mostPrivileges) throw new TokenRefused('malformed');
+  return claim;
+}
+
+function fieldsOf(item: unknown, known: readonly string[]): Record<string, unknown> {
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) throw new TokenRefused('malformed');
+  if (!Object.keys(item).every((name) => known.includes(name))) throw new TokenRefused('malformed');
+  return item as Record<string, unknown>;
 }

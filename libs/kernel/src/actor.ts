@@ -36,7 +36,18 @@ export interface SystemActor {
   readonly pseudonym: string;
 }
 
-export type AnyActor = Actor | SystemActor;
+/** A program of ours that reports what nobody signed in can, such as a sign-in that was refused. It sees no case. */
+export interface ClientActor {
+  readonly kind: 'client';
+  /** A uuid that is fixed for the program. */
+  readonly id: string;
+  readonly displayName: string;
+  readonly pseudonym: string;
+  /** Whose auditors see what it reported, when that is known. */
+  readonly organisationId?: string;
+}
+
+export type AnyActor = Actor | ClientActor | SystemActor;
 
 /** Whether a human acts; a rule that needs a named human asks this first. */
 export function isStaff(actor: AnyActor): actor is Actor {

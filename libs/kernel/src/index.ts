@@ -18,10 +18,10 @@ export { isUuid, uuidv7 } from './uuid.js';
 export { findForbiddenCharacter, findForbiddenText } from './well-formed-text.js';
 export type { ForbiddenCharacter, ForbiddenText } from './well-formed-text.js';
 
-export { assuranceLevels, isAssuredAtLeast } from './assurance-level.js';
-export type { AssuranceLevel } from './assurance-level.js';
+export { assuranceLevelOf, assuranceLevels, isAssuredAtLeast, nsisLevelUris } from './assurance-level.js';
+export type { AssuranceLevel, NsisLevel } from './assurance-level.js';
 export { isStaff } from './actor.js';
-export type { Actor, AnyActor, SystemActor } from './actor.js';
+export type { Actor, AnyActor, ClientActor, SystemActor } from './actor.js';
 export { organisationKinds, organisationKindTexts } from './organisation-kind.js';
 export type { OrganisationKind } from './organisation-kind.js';
 export { roles, roleTexts } from './role.js';
@@ -30,7 +30,7 @@ export { unitKinds, unitKindTexts } from './unit-kind.js';
 export type { UnitKind } from './unit-kind.js';
 
 export { isRefusal, refusalCodes, refuse } from './refusal.js';
-export type { Refusal, RefusalCode } from './refusal.js';
+export type { Refusal, RefusalCode, RefusalDetails, UnitToChoose } from './refusal.js';
 export { refusalTexts } from './refusal-texts.js';
 export type { RefusalText } from './refusal-texts.js';
 

@@ -9,7 +9,7 @@ export interface RefusalText extends BilingualText {
 /**
  * The one table from refusal code to answer. The texts are fixed: nothing about a person is ever put into them.
  * 404 what you may not know exists · 403 you may not · 409 somebody or something came first ·
- * 422 understood, but not sendable as it is · 503 the house is not well, try again.
+ * 422 understood, but not sendable as it is · 429 too much at once · 503 the house is not well, try again.
  */
 export const refusalTexts: Readonly<Record<RefusalCode, RefusalText>> = {
   'not-found': {
@@ -31,6 +31,71 @@ export const refusalTexts: Readonly<Record<RefusalCode, RefusalText>> = {
     status: 400,
     da: 'Du arbejder i flere enheder og har ikke valgt en af dem. Vælg den enhed, du arbejder for nu, og prøv igen.',
     en: 'You work in several units and have not chosen one of them. Choose the unit that you work for now, and try again.',
+  },
+  'role-not-for-this-unit': {
+    status: 422,
+    da: 'Rollen hører ikke til i den enhed. Vælg en rolle, som enheden har, eller vælg en anden enhed.',
+    en: 'The role does not belong in that unit. Choose a role that the unit has, or choose another unit.',
+  },
+  'already-assigned': {
+    status: 409,
+    da: 'Medarbejderen har allerede en rolle i enheden i den periode, eller et forslag om den venter. Afslut den gamle rolle først, eller vælg en anden enhed eller periode.',
+    en: 'The staff member already holds a role in the unit in that period, or a proposal for one is waiting. End the old role first, or choose another unit or period.',
+  },
+  'staff-member-disabled': {
+    status: 409,
+    da: 'Medarbejderen er spærret og kan ikke få en rolle. Ophæv spærringen først, hvis det er meningen.',
+    en: 'The staff member is disabled and cannot be given a role. Enable the staff member first, if that is intended.',
+  },
+  'not-for-yourself': {
+    status: 403,
+    da: 'Ingen giver, tager eller godkender sine egne rettigheder. Bed en anden administrator i din organisation om at gøre det.',
+    en: 'Nobody gives, takes or approves their own rights. Ask another administrator of your organisation to do it.',
+  },
+  'second-administrator-needed': {
+    status: 403,
+    da: 'Det kræver to administratorer, og du har selv stillet forslaget. Bed en anden administrator i din organisation om at godkende det.',
+    en: 'This takes two administrators, and you made the proposal yourself. Ask another administrator of your organisation to approve it.',
+  },
+  'period-impossible': {
+    status: 422,
+    da: 'Perioden kan ikke bruges. Begyndelsen må ikke ligge i fortiden, og slutningen skal ligge efter begyndelsen. Ret datoerne, eller udelad begyndelsen, hvis rollen gælder fra nu.',
+    en: 'The period cannot be used. The beginning must not lie in the past, and the end must come after it. Mend the dates, or leave the beginning out if the role holds from now.',
+  },
+  'person-not-of-unit': {
+    status: 422,
+    da: 'Personen arbejder ikke i enheden eller i organisationens døgnvagt i en rolle, der kan tage opgaven. Vælg en af dem, der gør, eller bed en administrator om at give personen rollen.',
+    en: 'The person does not work in the unit or in the organisation’s out-of-hours duty in a role that can take the task. Choose one of those who do, or ask an administrator to give the person the role.',
+  },
+  'person-cannot-stand-in': {
+    status: 422,
+    da: 'Personen har ingen rolle i organisationen, som kan tage det, der kommer til enheden. Vælg en kollega, der har, eller bed en administrator om at give personen rollen.',
+    en: 'The person holds no role in the organisation that can take what comes to the unit. Choose a colleague who does, or ask an administrator to give the person the role.',
+  },
+  'shift-ends-before-start': {
+    status: 422,
+    da: 'Vagten slutter, før den begynder. Ret tidspunkterne, så slutningen ligger efter begyndelsen.',
+    en: 'The shift ends before it begins. Mend the times, so that the end comes after the beginning.',
+  },
+  'shift-longer-than-week': {
+    status: 422,
+    da: 'En vagt kan højst vare syv døgn. Del den i flere vagter.',
+    en: 'A shift can last seven days at most. Divide it into several shifts.',
+  },
+  'shift-has-ended': {
+    status: 409,
+    da: 'Vagten er slut, og hvem der havde den, kan ikke ændres. Opret en ny vagt for tiden fra nu.',
+    en: 'The shift has ended, and who had it cannot be changed. Make a new shift for the time from now on.',
+  },
+  'shift-cancelled': {
+    status: 409,
+    da: 'Vagten er aflyst og kan ikke ændres. Opret en ny vagt i stedet.',
+    en: 'The shift was cancelled and cannot be changed. Make a new shift instead.',
+  },
+  'already-on-duty': {
+    status: 409,
+    da: 'Personen har allerede en vagt, der overlapper denne. Vælg en anden person, eller ret den anden vagt først.',
+    en: 'The person already has a shift that overlaps this one. Choose another person, or change the other shift first.',
   },
   'id-taken': {
     status: 409,
@@ -151,6 +216,11 @@ export const refusalTexts: Readonly<Record<RefusalCode, RefusalText>> = {
     status: 422,
     da: 'Du henviser til en oplysning, der ikke findes i sagen. Tilføj oplysningen til sagen først, eller vælg en af dem, der står der.',
     en: 'You refer to a statement that is not in the case. Add the statement to the case first, or choose one of those that are.',
+  },
+  'too-many-streams': {
+    status: 429,
+    da: 'Du har for mange vinduer eller programmer åbne, der venter på nyt. Luk nogle af dem, og prøv igen.',
+    en: 'You have too many windows or programs open that wait for news. Close some of them, and try again.',
   },
   'audit-unavailable': {
     status: 503,

@@ -41,7 +41,7 @@ describe('every refusal has words', () => {
   });
 
   it.each(texts)('%s answers a status of the table', (_code, { status }) => {
-    expect([400, 403, 404, 409, 422, 503]).toContain(status);
+    expect([400, 403, 404, 409, 422, 429, 503]).toContain(status);
   });
 
   it('answers 404 for nothing but what may not be known to exist', () => {

@@ -1,4 +1,6 @@
+import type { BilingualText } from './bilingual-text.js';
 import { isOneOf } from './one-of.js';
+import type { Role } from './role.js';
 
 /** Every way the system says no. Closed: a new no gets a code here and words in refusal-texts.ts. */
 export const refusalCodes = [
@@ -7,6 +9,21 @@ export const refusalCodes = [
   'not-allowed',
   'assurance-too-low',
   'unit-not-chosen',
+  // who gives whom which right
+  'role-not-for-this-unit',
+  'already-assigned',
+  'staff-member-disabled',
+  'not-for-yourself',
+  'second-administrator-needed',
+  'period-impossible',
+  // who is on duty when
+  'person-not-of-unit',
+  'person-cannot-stand-in',
+  'shift-ends-before-start',
+  'shift-longer-than-week',
+  'shift-has-ended',
+  'shift-cancelled',
+  'already-on-duty',
   // same id, other content
   'id-taken',
   'differs-from-first',
@@ -36,20 +53,43 @@ export const refusalCodes = [
   'address-protected',
   'unknown-person',
   'unknown-statement',
-  // when the house itself is not well
+  // when the house itself is not well, or somebody asks too much of it
+  'too-many-streams',
   'audit-unavailable',
   'database-unavailable',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
+/** A unit that the person works in, by name, with the organisation that it belongs to. */
+export interface UnitToChoose extends BilingualText {
+  readonly unitId: string;
+  readonly role: Role;
+  readonly organisation: BilingualText;
+}
+
+/** Facts that help to mend a refusal; its code says which there are. They leave the house: never personal data of a citizen. */
+export interface RefusalDetails {
+  /** What in the body is meant, as a path. */
+  readonly field?: string;
+  readonly problem?: string;
+  /** Id of the part that is meant, where several were sent. */
+  readonly part?: string;
+  /** Where a part is now. */
+  readonly state?: string;
+  readonly version?: number;
+  /** What happened since the version that was sent: colleagues by name, the other authority by unit. */
+  readonly changes?: readonly { readonly at: string; readonly move: string; readonly by?: string }[];
+  /** Units to choose among. */
+  readonly units?: readonly UnitToChoose[];
+}
+
 /** An expected no: a value that is returned, never thrown. */
 export interface Refusal {
   readonly refusal: RefusalCode;
-  /** Facts that help to mend it, such as which field or who changed it. Leaves the house, so never personal data of a citizen. */
-  readonly details?: Readonly<Record<string, unknown>>;
+  readonly details?: RefusalDetails;
 }
 
-export function refuse(code: RefusalCode, details?: Readonly<Record<string, unknown>>): Refusal {
+export function refuse(code: RefusalCode, details?: RefusalDetails): Refusal {
   return Object.freeze(details === undefined ? { refusal: code } : { refusal: code, details });
 }
 

@@ -1,0 +1,24 @@
+import { type Refusal, refuse } from '#kernel';
+import { operation } from '#operation';
+import { changedMeanwhile } from './act-on-version.js';
+import { mayAdminister } from './domain/staff-rights.js';
+import { staffMemberView } from './http/staff.view.js';
+import { type ActOnStaffMember, setDisabled } from './set-disabled.js';
+import { type StaffMemberRow, staffStore } from './staff.store.js';
+
+/** Shuts somebody out, from the very next request on. Their roles stay as they are and give nothing meanwhile. */
+export const disableStaffMember = operation({
+  name: 'staff.disable',
+  verb: 'alteration',
+  purpose: () => 'operations',
+  about: ({ staffMemberId }: ActOnStaffMember) => ({ scope: 'none', kind: 'staff-member', id: staffMemberId }),
+  find: (tx, { input, actor }) => staffStore.find(tx, input.staffMemberId, actor.organisationId),
+  may: (actor, person) => mayAdminister(actor, person.id),
+  run: async (tx, { actor, input, found, now }): Promise<StaffMemberRow | Refusal> => {
+    const conflict = changedMeanwhile(found, input);
+    if (conflict !== undefined) return conflict;
+    if (found.disabledAt !== null) return refuse('wrong-state', { state: 'disabled' });
+    return await setDisabled(tx, found, { at: now, by: actor.id }, actor);
+  },
+  view: staffMemberView,
+});
