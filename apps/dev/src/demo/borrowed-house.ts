@@ -24,6 +24,6 @@ export async function borrowHouse(step: Step, parts: AsyncDisposableStack): Prom
   process.env['NAERVAERN_DEV_FOLDER'] = path;
   const folder = await openDataFolder();
   parts.defer(() => forgetPostgres(folder.postgres));
-  const { running: house } = await startHouse({ folder, apiPort: await freePort(), step }, parts);
+  const { running: house } = await startHouse({ folder, apiPort: await freePort(), webPort: await freePort(), step }, parts);
   return { house, isTemporary: true };
 }

@@ -1,4 +1,5 @@
 // The toy identity provider as a process. Prints one JSON line with "ready" when both issuers listen.
+import { readClientKeys } from '#platform';
 import { refuseProduction } from './refuse-production.js';
 
 /** A port from the environment; unset means any free one. */
@@ -13,11 +14,13 @@ try {
   // Only now, and only here, is anything of it loaded.
   const { startIdentityProviders } = await import('./start-identity-providers.js');
   const { dataFolder } = await import('../launch/data-folder.js');
+  const webKeys = process.env['NAERVAERN_WEB_CLIENT_KEYS'];
   const running = await startIdentityProviders({
     ports: { police: port('NAERVAERN_DEV_IDP_PORT_POLICE'), municipal: port('NAERVAERN_DEV_IDP_PORT_MUNICIPAL') },
     keysFolder: process.env['NAERVAERN_DEV_IDP_KEYS'] || `${dataFolder().path}/identity-provider`,
     audience: process.env['NAERVAERN_AUDIENCE'] || undefined,
     webOrigin: process.env['NAERVAERN_DEV_IDP_WEB_ORIGIN'] || undefined,
+    webClientKeys: webKeys ? readClientKeys('NAERVAERN_WEB_CLIENT_KEYS', webKeys) : undefined,
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void running.stop());
   process.stdout.write(`${JSON.stringify({ ready: true, ...running.issuers })}\n`);

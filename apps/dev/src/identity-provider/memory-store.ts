@@ -3,6 +3,7 @@ interface Payload {
   userCode?: string;
   grantId?: string;
   consumed?: number;
+  [more: string]: unknown;
 }
 
 interface Kept {
@@ -11,7 +12,7 @@ interface Kept {
 }
 
 /**
- * Where oidc-provider keeps codes and sessions: in memory, gone with the process. Its own store of this kind
+ * Where oidc-provider keeps codes, sessions and the client that is the web: in memory, gone with the process. Its own store of this kind
  * does the same and warns at every start.
  * @returns the adapter that oidc-provider asks for, one per kind of thing.
  */

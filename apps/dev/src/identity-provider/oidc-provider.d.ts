@@ -4,6 +4,7 @@ declare module 'oidc-provider' {
 
   export interface Client {
     clientId: string;
+    grantTypeAllowed(type: string): boolean;
   }
 
   export interface Token {
@@ -12,14 +13,21 @@ declare module 'oidc-provider' {
     save(): Promise<string>;
   }
 
+  export interface SignedIn {
+    acr?: string;
+    authTime?: number;
+  }
+
   export interface Context {
     body: unknown;
     type: string;
     oidc: {
       client: Client;
       params: Record<string, string | undefined>;
-      session?: { accountId?: string };
-      entities: { AuthorizationCode?: { acr?: string; authTime?: number } };
+      session?: { accountId?: string; acr?: string };
+      /** What the person has just done on the sign-in page. */
+      result?: { login?: object };
+      entities: { AuthorizationCode?: SignedIn; RefreshToken?: SignedIn; RotatedRefreshToken?: { remainingTTL: number } };
     };
   }
 
@@ -33,11 +41,17 @@ declare module 'oidc-provider' {
     uid: string;
     prompt: { name: string };
     params: Record<string, unknown>;
+    /** Whoever is signed in already in this browser. */
+    session?: { uid: string; accountId: string } | undefined;
+    /** Seconds since 1970. */
+    exp: number;
+    save(secondsLeft: number): Promise<string>;
   }
 
   export default class Provider {
     constructor(issuer: string, configuration: object);
     readonly issuer: string;
+    readonly Session: { findByUid(uid: string): Promise<{ destroy(): Promise<void> } | undefined> };
     readonly AccessToken: new (content: object) => Token;
     readonly ResourceServer: new (identifier: string, info: object) => object;
     readonly Grant: new (content: { accountId: string; clientId: string }) => Grant;
@@ -46,6 +60,11 @@ declare module 'oidc-provider' {
     interactionDetails(request: IncomingMessage, response: ServerResponse): Promise<InteractionDetails>;
     interactionFinished(request: IncomingMessage, response: ServerResponse, result: object): Promise<void>;
   }
+
+  export const interactionPolicy: {
+    base(): { get(prompt: 'login'): { checks: { add(check: object): void } } };
+    Check: new (reason: string, description: string, check: (context: Context) => boolean) => object;
+  };
 
   export const errors: { InvalidGrant: new (message: string) => Error };
 }

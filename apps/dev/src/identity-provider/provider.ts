@@ -1,7 +1,10 @@
-import type { default as Provider, Context, Token } from 'oidc-provider';
-import { nsisLevelUris } from '#identity';
+import type { Client, Context, default as Provider, Token } from 'oidc-provider';
+import { webClientId } from '#identity';
+import { nsisLevelUris } from '#kernel';
+import type { ClientKeys } from '#platform';
 import { demoPeople, type DemoIssuer, type DemoPerson } from '../../../../db/seed/demo-people.js';
-import { unitByKey } from '../../../../db/seed/places.js';
+import { privilegesOf } from '../../../../db/seed/demo-privileges.js';
+import { asksForHigherLevel } from './asked-level.js';
 import { memoryStore } from './memory-store.js';
 import type { IssuerSecrets } from './signing-key.js';
 
@@ -14,35 +17,47 @@ export interface ProviderOptions {
   /** Where the web will come back to after sign-in. */
   webOrigin: string;
   secrets: IssuerSecrets;
+  /** Public keys of the web: with them it signs its requests and gets refresh tokens, without them anybody may be the web. */
+  webClientKeys?: ClientKeys | undefined;
 }
 
-export const webClientId = 'naervaern-web';
+export { webClientId };
 export const commandLineClientId = 'naervaern-command-line';
 /** Development only: a token for whoever is named, without signing in. */
 export const demoPersonGrant = 'urn:naervaern:demo-person';
 
 const tokenLifeSeconds = 600;
+/** A whole shift; turning a refresh token in for the next one does not make it longer. */
+const signInLifeSeconds = 8 * 3600;
 const scope = 'cases';
 
 /** One demo issuer, not yet listening. `oidc-provider` is loaded here and nowhere else. */
 export async function makeProvider(options: ProviderOptions): Promise<Provider> {
-  const { default: ProviderClass, errors } = await import('oidc-provider');
+  const { default: ProviderClass, errors, interactionPolicy } = await import('oidc-provider');
+  const policy = interactionPolicy.base();
+  policy.get('login').checks.add(new interactionPolicy.Check('acr_values', 'a higher level was asked for', asksForHigherLevel));
   const people = demoPeople.filter(({ issuer }) => issuer === options.issuer);
   const { audience, issuer } = options;
   const resourceServer = { audience, scope, accessTokenFormat: 'jwt', accessTokenTTL: tokenLifeSeconds, jwt: { sign: { alg: 'ES256' } } };
 
+  const store = memoryStore();
+  // Not among `clients`: what stands there is cloned, and oidc-provider takes a cloned key for none when it runs inside a test.
+  await store('Client').upsert(webClientId, webClientOf(options));
+
   const provider: Provider = new ProviderClass(options.origin, {
-    adapter: memoryStore(),
+    adapter: store,
     acrValues: Object.values(nsisLevelUris),
-    claims: { openid: ['sub', 'acr', 'auth_time'], profile: ['name'] },
+    claims: { openid: ['sub', 'acr', 'auth_time', 'name'], profile: ['name'] },
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
-    clients: clientsOf(options),
+    clients: [{ client_id: commandLineClientId, grant_types: [demoPersonGrant], redirect_uris: [], response_types: [], token_endpoint_auth_method: 'none' }],
     conformIdTokenClaims: false,
     cookies: {
       keys: [options.secrets.cookieKey],
       // Cookies do not tell ports apart, and both issuers are at 127.0.0.1.
       names: { interaction: `${issuer}_interaction`, resume: `${issuer}_resume`, session: `${issuer}_session` },
     },
+    // A refresh token lives by its own time: who signs in next in the same browser ends nobody's.
+    expiresWithSession: () => false,
     extraTokenClaims: (context: Context | undefined, token: Token) => claimsFor(people, context, token),
     features: {
       devInteractions: { enabled: false },
@@ -57,7 +72,8 @@ export async function makeProvider(options: ProviderOptions): Promise<Provider> 
       },
     },
     findAccount: (_: Context, subject: string) => accountOf(people, subject),
-    interactions: { url: (_: Context, { uid }: { uid: string }) => `/sign-in/${uid}` },
+    interactions: { policy, url: (_: Context, { uid }: { uid: string }) => `/sign-in/${uid}` },
+    issueRefreshToken: (_: Context, client: Client) => client.grantTypeAllowed('refresh_token'),
     jwks: { keys: [options.secrets.signingKey] },
     loadExistingGrant: (context: Context) => grantEverything(provider, context, audience),
     renderError: (context: Context, { error, error_description: why }: Record<string, string>) => {
@@ -65,7 +81,15 @@ export async function makeProvider(options: ProviderOptions): Promise<Provider> 
       context.body = `${error}: ${why}\n`;
     },
     pkce: { required: () => true },
-    ttl: { AccessToken: tokenLifeSeconds, Grant: 8 * 3600, IdToken: tokenLifeSeconds, Interaction: 600, Session: 8 * 3600 },
+    rotateRefreshToken: true,
+    ttl: {
+      AccessToken: tokenLifeSeconds,
+      Grant: signInLifeSeconds,
+      IdToken: tokenLifeSeconds,
+      Interaction: 600,
+      RefreshToken: (context: Context) => context.oidc.entities.RotatedRefreshToken?.remainingTTL ?? signInLifeSeconds,
+      Session: signInLifeSeconds,
+    },
   });
 
   provider.registerGrantType(demoPersonGrant, async (context) => {
@@ -83,29 +107,27 @@ export async function makeProvider(options: ProviderOptions): Promise<Provider> 
   return provider;
 }
 
-function clientsOf({ webOrigin }: ProviderOptions): object[] {
-  const common = { token_endpoint_auth_method: 'none' };
-  return [
-    {
-      ...common,
-      client_id: webClientId,
-      grant_types: ['authorization_code'],
-      redirect_uris: [`${webOrigin}/sign-in/callback`],
-      response_types: ['code'],
-    },
-    { ...common, client_id: commandLineClientId, grant_types: [demoPersonGrant], redirect_uris: [], response_types: [] },
-  ];
+function webClientOf({ webOrigin, webClientKeys }: ProviderOptions): Record<string, unknown> {
+  const proof = webClientKeys === undefined
+    ? { token_endpoint_auth_method: 'none', grant_types: ['authorization_code'] }
+    : {
+        token_endpoint_auth_method: 'private_key_jwt',
+        token_endpoint_auth_signing_alg: 'ES256',
+        jwks: webClientKeys,
+        grant_types: ['authorization_code', 'refresh_token'],
+      };
+  return { ...proof, client_id: webClientId, redirect_uris: [`${webOrigin}/sign-in/callback`], response_types: ['code'] };
 }
 
 /** The claims of RFC 9068 that oidc-provider does not add by itself, and what the person is said to be. */
 function claimsFor(people: DemoPerson[], context: Context | undefined, { accountId }: Token): object | undefined {
   const person = people.find(({ subject }) => subject === accountId);
   if (person === undefined) return undefined;
-  const signIn = context?.oidc.entities.AuthorizationCode;
+  const signIn = context?.oidc.entities.AuthorizationCode ?? context?.oidc.entities.RefreshToken;
   return {
     acr: signIn?.acr ?? nsisLevelUris[person.level],
     auth_time: signIn?.authTime ?? Math.floor(Date.now() / 1000),
-    privileges: [{ organisation: unitByKey(person.unit).organisationId, role: person.role }],
+    privileges: privilegesOf(person),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type Provider from 'oidc-provider';
-import { nsisLevelUris } from '#identity';
-import { demoPeople, type DemoIssuer } from '../../../../db/seed/demo-people.js';
+import type { default as Provider, InteractionDetails } from 'oidc-provider';
+import { nsisLevelUris } from '#kernel';
+import { demoPeople, type DemoIssuer, type DemoPerson, workplacesOf } from '../../../../db/seed/demo-people.js';
 import { unitByKey } from '../../../../db/seed/places.js';
 
 const mostBytes = 1024;
@@ -22,13 +22,14 @@ export async function signInPage(provider: Provider, issuer: DemoIssuer, webOrig
     const key = new URLSearchParams(await bodyOf(request)).get('person');
     const person = people.find((each) => each.key === key);
     if (person !== undefined) {
+      if (details.session !== undefined && details.session.accountId !== person.subject) await leaveSession(provider, details, details.session.uid);
       const login = { accountId: person.subject, acr: nsisLevelUris[person.level], amr: ['demo'], remember: false };
       await provider.interactionFinished(request, response, { login });
       return;
     }
   }
-  const buttons = people.map(({ key, name, unit, role, level }) =>
-    `<p><button name="person" value="${safe(key)}">${safe(name)}</button> ${safe(unitByKey(unit).nameDa)}, ${safe(role)}, ${safe(level)}</p>`);
+  const buttons = people.map((person) =>
+    `<p><button name="person" value="${safe(person.key)}">${safe(person.name)}</button> ${safe(worksAt(person))}, ${safe(person.level)}</p>`);
   response.writeHead(200, {
     'content-type': 'text/html; charset=utf-8',
     // The answer to the form leads on to the web, and browsers hold that against form-action too.
@@ -38,6 +39,18 @@ export async function signInPage(provider: Provider, issuer: DemoIssuer, webOrig
 <h1>Hvem vil du være?</h1><p>Kun til udvikling: ingen adgangskode, opdigtede personer.</p>
 <form method="post">${buttons.join('\n')}</form></html>\n`);
 }
+
+/**
+ * Somebody else sits at this browser now: the session of the one before ends, without the page with a script that
+ * oidc-provider would send in between.
+ */
+async function leaveSession(provider: Provider, details: InteractionDetails, uid: string): Promise<void> {
+  await (await provider.Session.findByUid(uid))?.destroy();
+  details.session = undefined;
+  await details.save(details.exp - Math.floor(Date.now() / 1000));
+}
+
+const worksAt = (person: DemoPerson): string => workplacesOf(person).map(({ unit, role }) => `${unitByKey(unit).nameDa}, ${role}`).join('; ');
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];

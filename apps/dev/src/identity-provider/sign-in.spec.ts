@@ -3,9 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLocalJWKSet, jwtVerify, type JSONWebKeySet } from 'jose';
-import { createAccessTokenVerifier, nsisLevelUris } from '#identity';
+import { createAccessTokenVerifier, webClientId } from '#identity';
+import { nsisLevelUris } from '#kernel';
+import { SignInBrowser } from '../../../../test/builders/sign-in-browser.js';
 import { demoPersonByKey } from './demo-people.js';
-import { webClientId } from './provider.js';
 import { standardAudience, standardWebOrigin, startIdentityProviders, type RunningIdentityProviders } from './start-identity-providers.js';
 
 const callback = `${standardWebOrigin}/sign-in/callback`;
@@ -23,21 +24,6 @@ afterAll(async () => {
   await rm(keysFolder, { recursive: true });
 });
 
-/** A browser reduced to its cookies; it does not follow redirects by itself. */
-class Browser {
-  readonly cookies = new Map<string, string>();
-
-  async go(url: string, body?: URLSearchParams): Promise<Response> {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(url, { method: body ? 'POST' : 'GET', ...(body && { body }), headers: { cookie }, redirect: 'manual' });
-    for (const line of response.headers.getSetCookie()) {
-      const [, name, value] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      if (name !== undefined && value !== undefined) this.cookies.set(name, value);
-    }
-    return response;
-  }
-}
-
 function authorizationUrl(issuer: string, more: Record<string, string> = {}): string {
   const challenge = createHash('sha256').update(verifierText).digest('base64url');
   const query = { client_id: webClientId, response_type: 'code', redirect_uri: callback, scope: 'openid cases', state: 's', nonce: 'n', code_challenge: challenge, code_challenge_method: 'S256', ...more };
@@ -50,7 +36,7 @@ async function locationOf(response: Promise<Response>): Promise<string> {
 
 /** Picks a person on the page and comes back with the code. */
 async function signIn(issuer: string, person: string): Promise<URLSearchParams> {
-  const browser = new Browser();
+  const browser = new SignInBrowser();
   const page = new URL(await locationOf(browser.go(authorizationUrl(issuer))), issuer).href;
   const resume = await locationOf(browser.go(page, new URLSearchParams({ person })));
   const back = await locationOf(browser.go(resume));
@@ -80,7 +66,7 @@ describe('signing in by picking a demo person', () => {
   });
 
   it('shows the people of this issuer only, under a policy that runs no script', async () => {
-    const browser = new Browser();
+    const browser = new SignInBrowser();
     const page = new URL(await locationOf(browser.go(authorizationUrl(running.issuers.police))), running.issuers.police).href;
     const response = await browser.go(page);
     const html = await response.text();
@@ -90,13 +76,13 @@ describe('signing in by picking a demo person', () => {
   });
 
   it('shows the page again for somebody of the other issuer', async () => {
-    const browser = new Browser();
+    const browser = new SignInBrowser();
     const page = new URL(await locationOf(browser.go(authorizationUrl(running.issuers.police))), running.issuers.police).href;
     expect((await browser.go(page, new URLSearchParams({ person: 'karen-koege-child-intake' }))).status).toBe(200);
   });
 
   it('says so when the sign-in is over or was never begun', async () => {
-    expect((await new Browser().go(`${running.issuers.police}/sign-in/unknown`)).status).toBe(400);
+    expect((await new SignInBrowser().go(`${running.issuers.police}/sign-in/unknown`)).status).toBe(400);
   });
 });
 
@@ -105,7 +91,7 @@ describe('the code flow', () => {
     ['without a challenge', { code_challenge: '', code_challenge_method: '' }],
     ['with a plain challenge', { code_challenge: verifierText, code_challenge_method: 'plain' }],
   ])('is refused %s', async (_, more) => {
-    const location = await locationOf(new Browser().go(authorizationUrl(running.issuers.police, more)));
+    const location = await locationOf(new SignInBrowser().go(authorizationUrl(running.issuers.police, more)));
     expect(new URL(location).searchParams.get('error')).toBe('invalid_request');
   });
 
@@ -123,7 +109,7 @@ describe('the code flow', () => {
   });
 
   it('leads back to the web and nowhere else', async () => {
-    const answer = await new Browser().go(authorizationUrl(running.issuers.police, { redirect_uri: 'http://attacker.example/' }));
+    const answer = await new SignInBrowser().go(authorizationUrl(running.issuers.police, { redirect_uri: 'http://attacker.example/' }));
     expect([answer.status, answer.headers.get('location')]).toEqual([400, null]);
   });
 });

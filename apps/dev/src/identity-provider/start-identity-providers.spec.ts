@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decodeProtectedHeader, type JSONWebKeySet, type JWK } from 'jose';
 import { createAccessTokenVerifier, isDevelopmentKeyId, TokenRefused, type VerifiedToken } from '#identity';
-import { policeOrganisation, unitByKey } from '../../../../db/seed/places.js';
+import { workplacesOf } from '../../../../db/seed/demo-people.js';
+import { organisations, policeOrganisation, unitByKey } from '../../../../db/seed/places.js';
 import { requestToken } from '../token/request-token.js';
 import { demoPeople } from './demo-people.js';
 import { standardAudience, startIdentityProviders, type RunningIdentityProviders } from './start-identity-providers.js';
@@ -33,6 +34,8 @@ async function publishedKeys(issuer: string): Promise<JWK[]> {
   return ((await (await fetch(`${issuer}/jwks`)).json()) as JSONWebKeySet).keys;
 }
 
+const cvrNumberOf = (unit: string) => organisations.find(({ id }) => id === unitByKey(unit).organisationId)!.cvrNumber;
+
 /** The token of a demo person as the product sees it, or the code with which it is refused. */
 async function seenAs(personKey: string, issuer: string): Promise<VerifiedToken | string> {
   const token = await requestToken(issuer, personKey);
@@ -49,7 +52,7 @@ describe('a demo person\'s token', () => {
         issuer: running.issuers[person.issuer],
         subject: person.subject,
         assuranceLevel: person.level,
-        privileges: [{ organisation: unitByKey(person.unit).organisationId, role: person.role }],
+        privileges: workplacesOf(person).map(({ unit, role }) => ({ cvrNumber: cvrNumberOf(unit), role, unitId: null })),
       });
     }
   });
@@ -69,7 +72,7 @@ describe('a demo person\'s token', () => {
   it('carries a police role from the municipal issuer for the one who is to be refused for that', async () => {
     expect(await seenAs('falke-false-police-officer', running.issuers.municipal)).toMatchObject({
       issuer: running.issuers.municipal,
-      privileges: [{ organisation: policeOrganisation.id, role: 'police_officer' }],
+      privileges: [{ cvrNumber: policeOrganisation.cvrNumber, role: 'police_officer', unitId: null }],
     });
   });
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { ClientKeys } from '#platform';
 import type { DemoIssuer } from '../../../../db/seed/demo-people.js';
 import { makeProvider } from './provider.js';
 import { refuseProduction } from './refuse-production.js';
@@ -14,6 +15,8 @@ export interface IdentityProvidersOptions {
   keysFolder: string;
   audience?: string;
   webOrigin?: string;
+  /** Public keys of the web; without them the web need not prove that it is the web. */
+  webClientKeys?: ClientKeys | undefined;
 }
 
 export interface RunningIdentityProviders {
@@ -54,7 +57,7 @@ async function startOne(issuer: DemoIssuer, options: IdentityProvidersOptions) {
   await once(server, 'listening');
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   try {
-    const provider = await makeProvider({ issuer, origin, audience, webOrigin, secrets });
+    const provider = await makeProvider({ issuer, origin, audience, webOrigin, secrets, webClientKeys: options.webClientKeys });
     const protocol = provider.callback();
     answer = (request, response) => {
       const isSignIn = request.url?.startsWith('/sign-in/') ?? false;

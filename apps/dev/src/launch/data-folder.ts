@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { RolePasswords } from '../../../../db/migrate.js';
 import { PlainStop } from '../plain-stop.js';
 
 /** Everything a development installation keeps between starts; holds passwords and keys, so nobody else reads it. */
@@ -10,6 +11,8 @@ export interface DataFolder {
   postgres: string;
   logs: string;
   keyFile: string;
+  /** The web's own keys: towards the api and the identity providers, and for its session rows. */
+  webKeyFile: string;
   /** Names the launcher that is running. */
   launcherFile: string;
   /** Where the parts of a running house are found. */
@@ -18,7 +21,7 @@ export interface DataFolder {
 
 /** Passwords of the log-in roles, and ports picked once. */
 export interface DevelopmentState {
-  passwords: { migrator: string; api: string; worker: string };
+  passwords: RolePasswords;
   ports: { police?: number; municipal?: number };
 }
 
@@ -27,7 +30,7 @@ export function dataFolder(): DataFolder {
   const project = fileURLToPath(new URL('../../../../../', import.meta.url));
   const path = process.env['NAERVAERN_DEV_FOLDER'] || join(project, '.naervaern');
   const inside = (name: string) => join(path, name);
-  return { path, postgres: inside('postgres'), logs: inside('logs'), keyFile: inside('keys.json'), launcherFile: inside('launcher.pid'), runningFile: inside('running.json') };
+  return { path, postgres: inside('postgres'), logs: inside('logs'), keyFile: inside('keys.json'), webKeyFile: inside('web-keys.json'), launcherFile: inside('launcher.pid'), runningFile: inside('running.json') };
 }
 
 /** @throws PlainStop when the folder belongs to somebody else: two users' files in one folder lock both out */
@@ -60,9 +63,12 @@ export async function readState(folder: DataFolder): Promise<DevelopmentState> {
     if (problem.code === 'ENOENT') return undefined;
     throw problem;
   });
-  if (text !== undefined) return JSON.parse(text) as DevelopmentState;
   const password = () => randomBytes(24).toString('hex');
-  return { passwords: { migrator: password(), api: password(), worker: password() }, ports: {} };
+  const fresh: DevelopmentState = { passwords: { migrator: password(), api: password(), worker: password(), web_session: password() }, ports: {} };
+  if (text === undefined) return fresh;
+  const kept = JSON.parse(text) as DevelopmentState;
+  // Data of an earlier day lack the roles that have come since.
+  return { ...kept, passwords: { ...fresh.passwords, ...kept.passwords } };
 }
 
 export async function writeState(folder: DataFolder, state: DevelopmentState): Promise<void> {

@@ -12,10 +12,12 @@ import { partPlans } from './part-plans.js';
 import { productDatabase } from './product-database.js';
 import type { Step } from './progress.js';
 import type { RunningHouse } from './running-house.js';
+import { developmentWebKeys } from './web-keys.js';
 
 export interface HouseOptions {
   folder: DataFolder;
   apiPort: number;
+  webPort: number;
   /** Administrator of a server of one's own; without it the bundled one is started. */
   databaseUrl?: string;
   step: Step;
@@ -35,19 +37,20 @@ export interface House {
  * @throws PlainStop with what to do; Error with the last lines of a part that did not come up
  */
 export async function startHouse(options: HouseOptions, parts: AsyncDisposableStack): Promise<House> {
-  const { folder, apiPort, step } = options;
+  const { folder, apiPort, webPort, step } = options;
   const state = await readState(folder);
   const database = options.databaseUrl === undefined
     ? await step('starting PostgreSQL', () => bundledServer(folder, parts))
     : await step('looking at the database', () => ownServer(options.databaseUrl!));
-  state.ports.police = await freePort(state.ports.police, [apiPort]);
-  state.ports.municipal = await freePort(state.ports.municipal, [apiPort, state.ports.police]);
+  state.ports.police = await freePort(state.ports.police, [apiPort, webPort]);
+  state.ports.municipal = await freePort(state.ports.municipal, [apiPort, webPort, state.ports.police]);
   await writeState(folder, state);
-  const running = addresses(state, apiPort, await productDatabase(database.adminUrl));
+  const running = addresses(state, options, await productDatabase(database.adminUrl));
   await step('migrating', () => migrateOrRefuse(running.adminUrl, state));
   if (!existsSync(folder.keyFile)) writeDevelopmentKeyFile(folder.keyFile);
   await step('seeding the demo people and offices', () => seedDemo(running));
-  const started = partPlans(running, state, folder).map((plan) => {
+  const webKeys = await developmentWebKeys(folder.webKeyFile);
+  const started = partPlans({ running, state, folder, webKeys }).map((plan) => {
     const part = startPart(plan);
     parts.defer(() => part.stop());
     return part;
@@ -77,9 +80,10 @@ async function ownServer(url: string): Promise<Database> {
   return { adminUrl: url, data: `database "naervaern" on ${host}` };
 }
 
-function addresses(state: DevelopmentState, apiPort: number, adminUrl: string): RunningHouse {
+/** The web is on localhost and the rest on 127.0.0.1: another site, as the identity providers are in production. */
+function addresses(state: DevelopmentState, { apiPort, webPort }: HouseOptions, adminUrl: string): RunningHouse {
   const at = (port: number | undefined) => `http://127.0.0.1:${port}`;
-  return { api: at(apiPort), issuers: { police: at(state.ports.police), municipal: at(state.ports.municipal) }, adminUrl };
+  return { web: `http://localhost:${webPort}`, api: at(apiPort), issuers: { police: at(state.ports.police), municipal: at(state.ports.municipal) }, adminUrl };
 }
 
 async function migrateOrRefuse(adminUrl: string, { passwords }: DevelopmentState): Promise<void> {

@@ -1,5 +1,5 @@
 import { isPlainStop } from '../plain-stop.js';
-import { apiPort } from './api-port.js';
+import { askedPort } from './asked-port.js';
 import { openDataFolder } from './data-folder.js';
 import { startHouse } from './house.js';
 import { lockFolder } from './launcher-lock.js';
@@ -44,7 +44,8 @@ process.stdout.on('error', () => {});
 try {
   const folder = await openDataFolder();
   parts.defer(await lockFolder(folder));
-  const house = await startHouse({ folder, apiPort: await apiPort(), databaseUrl: process.env['DATABASE_URL'] || undefined, step: progressOn(process.stdout) }, parts);
+  const [apiPort, webPort] = await Promise.all([askedPort('NAERVAERN_API_PORT'), askedPort('NAERVAERN_WEB_PORT')]);
+  const house = await startHouse({ folder, apiPort, webPort, databaseUrl: process.env['DATABASE_URL'] || undefined, step: progressOn(process.stdout) }, parts);
   if (!isStopping) process.stdout.write(readyBlock(house, folder));
   const end = await house.broken;
   if (!isStopping) await leaveBecause(`${end}\nStopping everything.`);

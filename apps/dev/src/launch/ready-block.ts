@@ -6,12 +6,13 @@ export function readyBlock({ running, data }: House, folder: DataFolder): string
   const rows = [
     ['api', running.api],
     ['identity provider', `${running.issuers.police} (police), ${running.issuers.municipal} (municipalities)`],
-    ['sign-in', 'npm run dev:token -- <person> gives an access token; without a person: the list'],
+    ['sign-in', `${running.web}: pick a side, then a demo person`],
+    ['token', 'npm run dev:token -- <person> gives an access token for the api; without a person: the list'],
     ['story', 'npm run demo'],
     ['database', 'npm run db:url gives the administrator\'s URL'],
     ['data', `${data} (kept; npm run reset forgets them)`],
     ['logs', folder.logs],
     ['stop', 'Ctrl-C'],
   ];
-  return ['Nærværn is ready:', ...rows.map(([what, where]) => `  ${what!.padEnd(18)} ${where}`), ''].join('\n');
+  return [`Nærværn is ready: ${running.web}`, ...rows.map(([what, where]) => `  ${what!.padEnd(18)} ${where}`), ''].join('\n');
 }

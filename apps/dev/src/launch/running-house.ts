@@ -4,6 +4,7 @@ import { dataFolder } from './data-folder.js';
 
 /** Where the parts of a running house are found. */
 export interface RunningHouse {
+  web: string;
   api: string;
   issuers: { police: string; municipal: string };
   /** Administrator of the product's database; holds a password. */
