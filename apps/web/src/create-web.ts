@@ -1,0 +1,51 @@
+import 'reflect-metadata';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { giveCorrelationId, Log, logRequests, refuseMalformedText, type WebConfiguration } from '#platform';
+import { answerAsset } from './assets/answer-asset.js';
+import { readAssets } from './assets/assets.js';
+import { findSession } from './http/find-session.js';
+import { PageFilter } from './http/page.filter.js';
+import { Pages } from './http/pages.js';
+import { readWebKeys } from './keys/web-keys.js';
+import { giveSecurityHeaders } from './page/security-headers.js';
+import { PersonStanding } from './person/person-standing.js';
+import { Sessions } from './session/sessions.js';
+import { WebModule } from './web.module.js';
+
+/** Asked every few seconds by machines; a line for each would hide the others. */
+const unlogged: ReadonlySet<string> = new Set(['/health/live', '/health/ready']);
+
+/**
+ * The web as it runs in production, put together and not yet started.
+ * @throws UnsafeConfiguration for a key file that cannot be used; `listen` throws it for an unsafe database in production
+ */
+export async function createWeb(configuration: WebConfiguration, options: { log?: Log } = {}): Promise<NestExpressApplication> {
+  const assets = readAssets();
+  const keys = await readWebKeys(configuration.webKeyFile, configuration.environment);
+  const site = { assets: assets.addresses, operatingDeskPhone: configuration.operatingDeskPhone };
+  const app = await NestFactory.create<NestExpressApplication>(WebModule.for({ configuration, keys, site, ...options }), {
+    bodyParser: false,
+    logger: false,
+    abortOnError: false,
+  });
+  const log = app.get(Log);
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.set('query parser', 'simple');
+  app.use((request: IncomingMessage, response: ServerResponse, next: () => void) => answerAsset(assets, request, response) || next());
+  app.use(giveCorrelationId, logRequests(log, unlogged), giveSecurityHeaders({ strict: configuration.environment === 'production' }));
+  app.useBodyParser('urlencoded', { limit: '64kb', extended: false, inflate: false });
+  app.use(refuseMalformedText, findSession(app.get(Sessions)));
+  app.useGlobalFilters(new PageFilter(app.get(Pages), app.get(PersonStanding), log));
+  limitPatience(app.getHttpServer());
+  return app;
+}
+
+/** Whoever sends a request slowly holds a connection. The live line is an answer, and may go on. */
+function limitPatience(server: Server): void {
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 30_000;
+  server.keepAliveTimeout = 5_000;
+}

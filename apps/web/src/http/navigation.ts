@@ -1,0 +1,35 @@
+import type { Role } from '#kernel';
+import { addressIn } from '../page/address.js';
+import type { MenuItem } from '../page/frame.js';
+import type { Language } from '../texts/language.js';
+import { navigationTexts } from '../texts/navigation.js';
+
+type Place = Parameters<ReturnType<typeof navigationTexts.in>>[0];
+
+const paths: Readonly<Record<Place, `/${string}`>> = {
+  home: '/',
+  contactPoints: '/kontaktpunkter',
+  dutyRoster: '/administration/vagtplan',
+  details: '/administration/kontaktpunkter',
+  staff: '/administration/brugere',
+  profile: '/profil',
+};
+
+const forAll: readonly Place[] = ['home', 'contactPoints'];
+const byRole: Readonly<Partial<Record<Role, readonly Place[]>>> = {
+  administrator: ['details', 'dutyRoster', 'staff'],
+  duty_officer: ['dutyRoster'],
+  child_intake: ['dutyRoster'],
+  adult_coordinator: ['dutyRoster'],
+  police_coordinator: ['dutyRoster'],
+};
+
+/** The main menu of a role, with the page one is on marked. */
+export function navigationOf(role: Role, path: `/${string}`, language: Language): MenuItem[] {
+  const say = navigationTexts.in(language);
+  const places = [...forAll, ...(byRole[role] ?? []), 'profile' as const];
+  return places.map((place) => ({ href: addressIn(language, paths[place]), text: say(place), isCurrent: isAt(paths[place], path) }));
+}
+
+/** The start page is above all others, and current on itself only. */
+const isAt = (place: `/${string}`, path: `/${string}`): boolean => path === place || (place !== '/' && path.startsWith(`${place}/`));

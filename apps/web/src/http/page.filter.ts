@@ -1,0 +1,75 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import type { Problem } from '#api-client';
+import { correlationId, InvalidInput, isDatabaseAway, type Log } from '#platform';
+import { addressIn } from '../page/address.js';
+import { errorPage } from '../pages/error/error.page.js';
+import { ProblemShown } from '../person/person-api.js';
+import type { PersonStanding } from '../person/person-standing.js';
+import { clearCookie } from '../session/cookies.js';
+import { NoMoreTokens } from '../sign-in/fresh-tokens.js';
+import { seeOther } from './page.interceptor.js';
+import type { Pages } from './pages.js';
+import { SeeOther } from './see-other.js';
+import { visitOf } from './visit.js';
+
+/** What went wrong, as a page needs to know it. */
+interface Wrong {
+  status: number;
+  /** The api's own words, which say what to do better than a number can. */
+  problem?: Problem;
+}
+
+/** The one place where an error becomes an answer: plain words, a reference number, a phone number, no trace of the error itself. */
+@Catch()
+export class PageFilter implements ExceptionFilter {
+  constructor(
+    private readonly pages: Pages,
+    private readonly standing: PersonStanding,
+    private readonly log: Log,
+  ) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const http = host.switchToHttp();
+    const request = http.getRequest<IncomingMessage>();
+    const response = http.getResponse<ServerResponse>();
+    if (response.headersSent) return void response.destroy();
+    if (error instanceof SeeOther) return seeOther(response, error);
+    const wrong = this.wrongIn(error, request);
+    if (await this.isOver(error, wrong, request, response)) return;
+    if (request.headers['naervaern-csrf'] !== undefined || request.url === '/live') return void response.writeHead(wrong.status).end();
+    if (wrong.status === 503) response.setHeader('retry-after', String(wrong.problem?.retryAfterSeconds ?? 5));
+    const reference = wrong.problem?.correlationId ?? correlationId(request);
+    this.pages.send(request, response, errorPage({ status: wrong.status, reference, text: wrong.problem?.text, language: visitOf(request).language }), wrong.status);
+  }
+
+  /** Whether the session turns out to have ended, or to have lost its rights: then that is the answer. */
+  private async isOver(error: unknown, { problem }: Wrong, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    const { session, language } = visitOf(request);
+    if (session === undefined) return false;
+    const isOver = error instanceof NoMoreTokens || (problem !== undefined && (await this.standing.isLost(session, problem)));
+    if (!isOver) return false;
+    await this.standing.end(session);
+    clearCookie('session', response);
+    if (request.url === '/live' || request.headers['naervaern-csrf'] !== undefined) response.writeHead(401).end();
+    else seeOther(response, new SeeOther(`${addressIn(language, '/logget-af')}?grund=rettigheder`));
+    return true;
+  }
+
+  private wrongIn(error: unknown, request: IncomingMessage): Wrong {
+    if (error instanceof ProblemShown) return { status: statusOf(error.problem), problem: error.problem };
+    if (error instanceof InvalidInput) return { status: 400 };
+    if (error instanceof HttpException) return { status: error.getStatus() };
+    if (isDatabaseAway(error)) return { status: 503 };
+    const status = (error as { status?: unknown } | null)?.status;
+    if (typeof status === 'number' && status >= 400 && status < 500) return { status };
+    this.log.fault('page-failed', error, { correlationId: correlationId(request) });
+    return { status: isNetwork(error) ? 503 : 500 };
+  }
+}
+
+/** Nothing heard from the api is an outage, not a fault of the page. */
+const statusOf = ({ status, code }: Problem): number => (code === 'away' || status === 0 ? 503 : status);
+
+/** What fetch throws when an identity provider cannot be reached. */
+const isNetwork = (error: unknown): boolean => error instanceof TypeError && error.message === 'fetch failed';

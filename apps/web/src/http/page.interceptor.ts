@@ -1,0 +1,27 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
+import { map, type Observable } from 'rxjs';
+import type { Page } from '../page/page.js';
+import { Pages } from './pages.js';
+import { SeeOther } from './see-other.js';
+
+/** A handler returns a Page or a SeeOther; this makes it the answer. What a handler has sent itself is left alone. */
+@Injectable()
+export class PageInterceptor implements NestInterceptor {
+  constructor(@Inject(Pages) private readonly pages: Pages) {}
+
+  intercept(context: ExecutionContext, next: CallHandler<Page | SeeOther | undefined>): Observable<void> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<IncomingMessage>();
+    const response = http.getResponse<ServerResponse>();
+    return next.handle().pipe(map((answer) => {
+      if (response.headersSent || answer === undefined) return;
+      if (answer instanceof SeeOther) seeOther(response, answer);
+      else this.pages.send(request, response, answer);
+    }));
+  }
+}
+
+export function seeOther(response: ServerResponse, { address }: SeeOther): void {
+  response.writeHead(303, { location: address }).end();
+}

@@ -1,0 +1,39 @@
+import { type CanActivate, type ExecutionContext, ForbiddenException, Inject, Injectable } from '@nestjs/common';
+import type { Request } from 'express';
+import type { WebConfiguration } from '#platform';
+import { cookieOf } from '../session/cookies.js';
+import { isCsrfTokenOf } from '../session/secret.js';
+import { WEB_CONFIGURATION } from '../web-configuration.js';
+import { visitOf } from './visit.js';
+
+const reading = ['GET', 'HEAD'];
+
+/**
+ * Lets nothing be changed from another site: the browser's own word on where a request comes from (Sec-Fetch-Site), the
+ * Origin where it says one, and a token that only our pages know must all agree (security.md 3.5).
+ */
+@Injectable()
+export class SameSiteGuard implements CanActivate {
+  constructor(@Inject(WEB_CONFIGURATION) private readonly configuration: WebConfiguration) {}
+
+  /** @throws ForbiddenException */
+  canActivate(context: ExecutionContext): boolean {
+    const request = context.switchToHttp().getRequest<Request>();
+    if (reading.includes(request.method)) return true;
+    if (this.isFromOurPage(request) && hasToken(request)) return true;
+    throw new ForbiddenException();
+  }
+
+  private isFromOurPage({ headers }: Request): boolean {
+    const { origin } = headers;
+    // Our Referrer-Policy makes browsers send "null" with forms; then Sec-Fetch-Site has to say where from.
+    const said = origin === undefined || origin === 'null' ? undefined : origin === this.configuration.publicOrigin;
+    return said !== false && headers['sec-fetch-site'] === 'same-origin';
+  }
+}
+
+function hasToken(request: Request): boolean {
+  const secret = visitOf(request).session?.secret ?? cookieOf('attempt', request);
+  const token: unknown = request.headers['naervaern-csrf'] ?? (request.body as { csrf?: unknown } | undefined)?.csrf;
+  return secret !== undefined && isCsrfTokenOf(secret, token);
+}

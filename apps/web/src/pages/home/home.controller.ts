@@ -1,0 +1,20 @@
+import { Controller, Get, Inject, Req } from '@nestjs/common';
+import type { Request } from 'express';
+import { bothLanguages } from '../../http/both-languages.js';
+import { sessionOf, visitOf } from '../../http/visit.js';
+import type { Page } from '../../page/page.js';
+import { dataOf, PersonApi } from '../../person/person-api.js';
+import { homePage } from './home.page.js';
+
+/** Straight to work: what somebody in that role needs first. */
+@Controller()
+export class HomeController {
+  constructor(@Inject(PersonApi) private readonly personApi: PersonApi) {}
+
+  @Get(bothLanguages(''))
+  async read(@Req() request: Request): Promise<Page> {
+    const session = sessionOf(request);
+    const api = await this.personApi.of(session);
+    return homePage(dataOf(await api.get('/directory')), session, visitOf(request).language);
+  }
+}

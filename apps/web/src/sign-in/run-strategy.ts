@@ -1,0 +1,47 @@
+import { ClientError, AuthorizationResponseError } from 'openid-client';
+import type { Identified, NotIdentified, SignInStrategy } from './sign-in-strategy.js';
+
+/** What the strategy keeps between the way out and the way back: PKCE verifier, nonce, state. */
+export type Kept = Record<string, unknown>;
+
+export type Outcome = { redirect: string; kept: Kept } | { identified: Identified } | { refused: NotIdentified };
+
+/**
+ * Runs passport's strategy for one request, with passport's own contract (redirect, success, fail, error), and gives
+ * what came of it as a value: what is kept must be stored before the answer leaves.
+ * @throws what the network throws when the provider cannot be reached
+ */
+export function runStrategy(strategy: SignInStrategy, request: object, kept: Kept): Promise<Outcome> {
+  return new Promise((settle, reject) => {
+    const session = { ...kept };
+    // A heir for this request alone, as passport makes one.
+    const running = Object.assign(Object.create(strategy) as SignInStrategy, {
+      redirect: (address: string) => settle({ redirect: address, kept: session }),
+      success: (identified: unknown) => settle({ identified: identified as Identified }),
+      pass: () => settle({ refused: { reason: 'provider_error' } }),
+      fail: (why: unknown) => settle({ refused: refusalIn(why) }),
+      error: (error: unknown) => {
+        const refused = refusalOf(error);
+        if (refused === undefined) reject(error as Error);
+        else settle({ refused });
+      },
+    });
+    // The strategy asks for a session on the request; this one lives as long as the request and is stored by the caller.
+    const withSession = Object.assign(Object.create(request) as object, { session });
+    running.authenticate(withSession as never, {} as never);
+  });
+}
+
+function refusalIn(why: unknown): NotIdentified {
+  const { reason, error } = (why ?? {}) as { reason?: NotIdentified['reason']; error?: string } & NotIdentified;
+  if (reason !== undefined) return why as NotIdentified;
+  // The person pressed "cancel" there; anything else means that the way back did not fit the way out.
+  return { reason: error === 'access_denied' ? 'cancelled' : 'nonce_or_state' };
+}
+
+function refusalOf(error: unknown): NotIdentified | undefined {
+  if (error instanceof AuthorizationResponseError) return { reason: error.error === 'access_denied' ? 'cancelled' : 'provider_error' };
+  // What openid-client says of answers that do not hold: another nonce, state, issuer, audience or signature.
+  if (error instanceof ClientError && error.code?.startsWith('OAUTH_') === true) return { reason: 'nonce_or_state' };
+  return undefined;
+}

@@ -1,0 +1,120 @@
+import { Body, Controller, Get, Inject, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { bothLanguages } from '../http/both-languages.js';
+import { OpenToAll, WhileHidden } from '../http/open-to-all.js';
+import { Pages } from '../http/pages.js';
+import { SeeOther } from '../http/see-other.js';
+import { sessionOf, visitOf } from '../http/visit.js';
+import { addressIn, languageAndPath } from '../page/address.js';
+import type { Page } from '../page/page.js';
+import { choosePage, continuePage, hiddenPage, refusedPage, signedOutPage, signInPage } from '../pages/sign-in/sign-in.pages.js';
+import { clearCookie, cookieOf, setCookie } from '../session/cookies.js';
+import { deviceOf } from '../session/device.js';
+import { csrfTokenOf } from '../session/secret.js';
+import { isLanguage, type Language } from '../texts/language.js';
+import { Providers } from './providers.js';
+import { type SignInOutcome, SignIns } from './sign-ins.js';
+
+const signingIn = 'somebody who signs in is not signed in yet';
+
+@Controller()
+export class SignInController {
+  constructor(
+    @Inject(SignIns) private readonly signIns: SignIns,
+    @Inject(Providers) private readonly providers: Providers,
+    @Inject(Pages) private readonly pages: Pages,
+  ) {}
+
+  @Get(bothLanguages('log-ind'))
+  @OpenToAll(signingIn)
+  signInPage(@Req() request: Request, @Query('naeste') next: unknown): Page {
+    const { language } = visitOf(request);
+    return signInPage(language, this.providers.all, ownAddress(language, next));
+  }
+
+  @Get('sign-in/start/:provider')
+  @OpenToAll(signingIn)
+  async start(@Req() request: Request, @Res() response: Response, @Param('provider') key: string, @Query() query: Record<string, unknown>): Promise<void> {
+    const provider = this.providers.named(key);
+    if (provider === undefined) throw new NotFoundException();
+    const language = isLanguage(query['language']) ? query['language'] : 'da';
+    const { session } = visitOf(request);
+    const hidden = query['unlock'] !== undefined && session?.isLocked === true && session.person.provider === key ? session : undefined;
+    const next = hidden?.lockedPath ?? query['next'];
+    const { redirect, attempt } = await this.signIns.start(provider, { language, next: ownAddress(language, next) }, request, hidden);
+    setCookie('attempt', response, attempt);
+    response.redirect(302, redirect);
+  }
+
+  @Get('sign-in/callback')
+  @OpenToAll(signingIn)
+  async comeBack(@Req() request: Request, @Res() response: Response): Promise<void> {
+    const { language, session } = visitOf(request);
+    const outcome = await this.signIns.comeBack(cookieOf('attempt', request), request, deviceOf(request.headers['user-agent']), session, language);
+    this.answer(request, response, outcome);
+  }
+
+  @Get(bothLanguages('vaelg-rolle'))
+  @OpenToAll(signingIn)
+  async choosePage(@Req() request: Request, @Res() response: Response): Promise<void> {
+    const { language } = visitOf(request);
+    const choices = await this.signIns.choices(cookieOf('attempt', request));
+    if (choices === undefined) throw new SeeOther(addressIn(language, '/log-ind'));
+    setCookie('attempt', response, choices.attempt);
+    this.pages.send(request, response, choosePage(language, choices.units, csrfTokenOf(choices.attempt), false));
+  }
+
+  @Post(bothLanguages('vaelg-rolle'))
+  @OpenToAll(signingIn)
+  async choose(@Req() request: Request, @Res() response: Response, @Body() body: { unit?: unknown } | undefined): Promise<void> {
+    const { language } = visitOf(request);
+    const outcome = await this.signIns.choose(cookieOf('attempt', request), body?.unit, deviceOf(request.headers['user-agent']), language);
+    if (outcome.kind !== 'choose') return this.answer(request, response, outcome);
+    const choices = await this.signIns.choices(outcome.attempt);
+    if (choices === undefined) throw new SeeOther(addressIn(language, '/log-ind'));
+    setCookie('attempt', response, choices.attempt);
+    this.pages.send(request, response, choosePage(language, choices.units, csrfTokenOf(choices.attempt), true));
+  }
+
+  @Get(bothLanguages('logget-af'))
+  @OpenToAll('whoever was signed out is not signed in')
+  signedOutPage(@Req() request: Request, @Query('grund') reason: unknown): Page {
+    const why = reason === 'udloebet' ? 'timedOut' : reason === 'rettigheder' ? 'rightsLost' : 'signedOut';
+    return signedOutPage(visitOf(request).language, why);
+  }
+
+  @Get(bothLanguages('skjult'))
+  @WhileHidden()
+  hiddenPage(@Req() request: Request): Page | SeeOther {
+    const { language } = visitOf(request);
+    const { isLocked, person } = sessionOf(request);
+    return isLocked ? hiddenPage(language, person.provider) : new SeeOther(addressIn(language, '/'));
+  }
+
+  private answer(request: Request, response: Response, outcome: SignInOutcome): void {
+    const { language } = outcome;
+    if (outcome.kind === 'choose') {
+      setCookie('attempt', response, outcome.attempt);
+      return this.goOn(request, response, language, addressIn(language, '/vaelg-rolle'));
+    }
+    clearCookie('attempt', response);
+    if (outcome.kind === 'refused') {
+      return this.pages.send(request, response, refusedPage(language, outcome.reason, outcome.standing, outcome.reference), 403);
+    }
+    setCookie('session', response, outcome.secret);
+    this.goOn(request, response, language, outcome.next);
+  }
+
+  private goOn(request: Request, response: Response, language: Language, next: `/${string}`): void {
+    response.setHeader('refresh', `0; url=${next}`);
+    this.pages.send(request, response, continuePage(language, next));
+  }
+}
+
+/** An address of one of our pages; anything else leads to the start page. Never away from here. */
+function ownAddress(language: Language, said: unknown): `/${string}` {
+  const isPath = typeof said === 'string' && said.length <= 200 && /^\/[a-z0-9/-]*$/.test(said) && !said.startsWith('//');
+  if (!isPath) return addressIn(language, '/');
+  const found = languageAndPath(said);
+  return found === undefined ? addressIn(language, said as `/${string}`) : addressIn(found.language, found.path);
+}

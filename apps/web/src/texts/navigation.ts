@@ -1,0 +1,18 @@
+import { Catalogue } from './catalogue.js';
+
+/** The main menu. */
+export const navigationTexts = new Catalogue({
+  home: 'Forside',
+  contactPoints: 'Kontaktpunkter',
+  dutyRoster: 'Vagtplan',
+  details: 'Kontaktoplysninger',
+  staff: 'Brugere',
+  profile: 'Min profil',
+}, {
+  home: 'Home',
+  contactPoints: 'Contact points',
+  dutyRoster: 'Duty roster',
+  details: 'Contact details',
+  staff: 'Staff',
+  profile: 'My profile',
+});
