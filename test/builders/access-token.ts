@@ -10,7 +10,8 @@ export interface TokenIssuer {
   jwks: JSONWebKeySet;
 }
 
-export const organisationInTokens = '019b76da-a800-7000-8000-0000000000a1';
+export const cvrNumberInTokens = '90000999';
+export const scopeInTokens = `urn:dk:gov:saml:cvrNumberIdentifier:${cvrNumberInTokens}`;
 export const audienceInTokens = 'urn:naervaern:api';
 
 export async function aTokenIssuer(issuer: string, algorithm = 'ES256', keyId = 'key-1'): Promise<TokenIssuer> {
@@ -18,6 +19,9 @@ export async function aTokenIssuer(issuer: string, algorithm = 'ES256', keyId = 
   const jwks = { keys: [{ ...(await exportJWK(publicKey)), kid: keyId, alg: algorithm, use: 'sig' }] };
   return { issuer, algorithm, keyId, privateKey, publicKey, jwks };
 }
+
+/** As rights systems write it: spelled out here, so that a slip in the table cannot pass for a token. */
+export const jobFunction = (name: string): string => `https://naervaern.dk/roles/jobrole/${name}/1`;
 
 /** Claims of a token that is accepted at `at`. */
 export function rightfulClaims(issuer: string, at: Date): JWTPayload {
@@ -32,7 +36,7 @@ export function rightfulClaims(issuer: string, at: Date): JWTPayload {
     exp: seconds + 600,
     auth_time: seconds - 30,
     acr: 'https://data.gov.dk/concept/core/nsis/loa/Substantial',
-    privileges: [{ organisation: organisationInTokens, role: 'police_officer' }],
+    privileges: [{ scope: scopeInTokens, privilege: jobFunction('police-officer') }],
   };
 }
 

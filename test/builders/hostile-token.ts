@@ -1,5 +1,5 @@
 import { constants, createHmac, KeyObject, sign } from 'node:crypto';
-import { rightfulClaims, type TokenIssuer } from './access-token.js';
+import { jobFunction, rightfulClaims, scopeInTokens, type TokenIssuer } from './access-token.js';
 
 /** Chance with a seed, so that a failing token can be made again. Returns numbers in [0, 1). */
 export type Chance = () => number;
@@ -60,6 +60,15 @@ const hmacKeys = ({ victim }: Forgery): (string | Buffer)[] => {
   return [pem, pem.toString().trim(), publicKey.export({ type: 'spki', format: 'der' }), JSON.stringify(victim.jwks.keys[0]), JSON.stringify(victim.jwks), victim.keyId, ''];
 };
 
+const good = { scope: scopeInTokens, privilege: jobFunction('auditor') };
+/** Claims of privileges in another shape than the profile's; each refuses the token, not the privilege alone. */
+const badPrivileges: readonly unknown[] = [
+  null, 7, '', {}, [null], [[]], ['x'], [{ privilege: good.privilege }], [{ scope: good.scope }], [{ ...good, scope: null }], [{ ...good, privilege: ['auditor'] }],
+  [{ ...good, onlyUnit: 'x' }], [{ ...good, constraints: null }], [{ ...good, constraints: {} }], [{ ...good, constraints: ['unit'] }],
+  [{ ...good, constraints: [{ type: 'x' }] }], [{ ...good, constraints: [{ type: 'x', value: 7 }] }], [{ ...good, constraints: [{ type: 'x', value: 'y', more: 1 }] }],
+  [{ organisation: '019b76da-a800-7000-8000-0000000000a1', role: 'auditor' }], Array.from({ length: 65 }, () => good),
+];
+
 /** Every way of forging or spoiling a token that we know; none may be accepted. */
 export const hostileFamilies: Readonly<Record<string, HostileFamily>> = {
   'no algorithm': (f) => {
@@ -107,7 +116,7 @@ export const hostileFamilies: Readonly<Record<string, HostileFamily>> = {
     const bad = [null, 7, '', [], {}, true, 'a\u0000b', 'a\ud800b', 'x'.repeat(300)];
     return genuine(f, {}, pick<object>(f.chance, [
       { sub: pick(f.chance, bad) }, { client_id: pick(f.chance, bad) }, { jti: pick(f.chance, bad) }, { acr: pick(f.chance, bad) },
-      { privileges: pick(f.chance, [null, 7, '', {}, [null], [[]], ['x'], [{ role: 'auditor' }], [{ organisation: 'x\u0000', role: 'auditor' }]]) },
+      { privileges: pick(f.chance, badPrivileges) },
     ]));
   },
   'no JSON object inside': (f) => {

@@ -1,16 +1,20 @@
 import fc from 'fast-check';
+import { clientAssertionHeader } from '#identity';
 import { isUuid, uuidv7 } from '#kernel';
+import { signedAssertion } from '../builders/client-assertion.js';
 import { type RunningApi, runningApi } from '../harness/index.js';
 import { arrangeCast } from './cast.js';
+import { clientRows } from './client-rows.js';
 import { rawCaller, several } from './raw-caller.js';
-import type { Arranged, Row } from './row.js';
+import type { Arranged } from './row.js';
 import { type Draw, type Spoilt, spoilings } from './spoiling.js';
 import { stageOf } from './stage.js';
 import { table } from './table.js';
 
 interface Target {
-  row: Row;
-  token: string;
+  route: string;
+  /** Made anew for each request: an assertion of the web opens once. */
+  headers(): Promise<Record<string, string>>;
   method: string;
   path: string;
   body: Record<string, unknown>;
@@ -44,12 +48,12 @@ export async function sendBadInput(seed: number, count: number): Promise<Outcome
   await several(draws, atATime, async (draw, index) => {
     const target = targets[draw.target]!;
     const spoilt = spoilings[draw.how]!(target.body, draw) ?? spoilings['another type']!(target.body, draw)!;
-    const headers = { authorization: `Bearer ${target.token}`, 'content-type': spoilt.type ?? 'application/json', ...(spoilt.encoding === undefined ? {} : { 'content-encoding': spoilt.encoding }) };
+    const headers = { ...(await target.headers()), 'content-type': spoilt.type ?? 'application/json', ...(spoilt.encoding === undefined ? {} : { 'content-encoding': spoilt.encoding }) };
     const { status, type, text } = await api.send(target.method, target.path, headers, spoilt.body);
     outcome.sent++;
     outcome.statuses[status] = (outcome.statuses[status] ?? 0) + 1;
     const wrong = complaint(target, draw, spoilt, { status, type, text });
-    if (wrong !== null) complain(`${draw.how}: ${wrong}`, `seed ${seed}, number ${index}: ${target.row.route}, ${draw.how}: ${wrong}: ${status} ${text.slice(0, 400)} <- ${spoilt.body.toString('utf8').slice(0, 200)}`);
+    if (wrong !== null) complain(`${draw.how}: ${wrong}`, `seed ${seed}, number ${index}: ${target.route}, ${draw.how}: ${wrong}: ${status} ${text.slice(0, 400)} <- ${spoilt.body.toString('utf8').slice(0, 200)}`);
   });
   if (house.logged().includes('request-failed')) outcome.complaints.push(`the log tells of a fault: ${house.logged().split('\n').find((line) => line.includes('request-failed'))}`);
   api.end();
@@ -73,18 +77,27 @@ function drawing(targets: number): fc.Arbitrary<Drawn> {
 async function targetsOf(house: RunningApi): Promise<Target[]> {
   const stage = await stageOf(house);
   const targets: Target[] = [];
+  const asWeb = async () => ({ [clientAssertionHeader]: await signedAssertion(house.webKey) });
   for (const row of table) {
     const arranged: Arranged = await row.arrange(stage);
     const { ids = {}, body } = arranged.rightfully ?? arranged;
     if (body === undefined) continue;
-    const [method = '', pattern = ''] = row.route.split(' ');
-    const path = pattern.replaceAll(/:(\w+)/g, (_whole, name: string) => ids[name]!);
     const more = row.operation === 'log.search' ? { from: '2026-11-24T00:00:00+01:00', before: { openedAt: '2026-11-24T02:10:00.123456Z', entryId: uuidv7() } } : {};
     // Ids that one made oneself may come back, to say which part is meant.
     const marks = [...arranged.secrets, ...(arranged.withheld ?? [])].filter((text) => !isUuid(text)).filter((text) => JSON.stringify(body).includes(text));
-    targets.push({ row, token: await house.tokenOf(row.cast.rightful), method, path, body: { ...body, ...more }, marks });
+    const authorization = `Bearer ${await house.tokenOf(row.cast.rightful)}`;
+    targets.push({ ...addressOf(row.route, ids), headers: async () => ({ authorization }), body: { ...body, ...more }, marks });
+  }
+  for (const row of clientRows) {
+    const { ids, body } = await row.arrange(stage);
+    targets.push({ ...addressOf(row.route, ids), headers: asWeb, body, marks: [] });
   }
   return targets;
+}
+
+function addressOf(route: string, ids: Record<string, string>): Pick<Target, 'route' | 'method' | 'path'> {
+  const [method = '', pattern = ''] = route.split(' ');
+  return { route, method, path: pattern.replaceAll(/:(\w+)/g, (_whole, name: string) => ids[name]!) };
 }
 
 function complaint({ marks }: Target, { mark }: Draw, spoilt: Spoilt, { status, type, text }: { status: number; type: string; text: string }): string | null {

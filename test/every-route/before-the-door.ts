@@ -1,5 +1,5 @@
 import type { RunningApi } from '../harness/index.js';
-import { nsisLevelUris } from '#identity';
+import { nsisLevelUris } from '#kernel';
 import { type Cast, tokenOfFalseIssuer } from './cast.js';
 
 /** A way in which nobody is let in at all. */

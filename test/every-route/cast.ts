@@ -1,6 +1,7 @@
 import type { RunningApi } from '../harness/index.js';
 import { signedToken, rightfulClaims } from '../builders/access-token.js';
 import { demoPersonByKey } from '../../db/seed/demo-people.js';
+import { privilegesOf } from '../../db/seed/demo-privileges.js';
 import { unitByKey } from '../../db/seed/places.js';
 
 /** Who tries a route, by the keys of demo people. */
@@ -46,6 +47,15 @@ export const auditorCast: Cast = {
   falseIssuer: 'falke-false-police-officer',
 };
 
+export const administratorCast: Cast = {
+  rightful: 'ivar-koege-administrator',
+  stranger: 'torben-police-administrator',
+  otherAuthority: 'helle-police-administrator',
+  otherSide: 'freja-police-officer',
+  wrongRole: 'karen-koege-child-intake',
+  falseIssuer: 'jonas-koege-child-intake',
+};
+
 /** Puts an administrator into each of the two units, and makes one caseworker known at the wrong issuer. */
 export async function arrangeCast({ database, issuers }: RunningApi): Promise<void> {
   const move = 'update identity.assignment set unit_id = $2 where staff_member_id = $1';
@@ -59,6 +69,5 @@ export async function tokenOfFalseIssuer(house: RunningApi, key: string): Promis
   const person = demoPersonByKey(key)!;
   if (person.refusedFor === 'issuer-may-not-assert') return await house.tokenOf(key);
   const by = house.issuers[person.issuer === 'police' ? 'municipal' : 'police'];
-  const privileges = [{ organisation: unitByKey(person.unit).organisationId, role: person.role }];
-  return await signedToken(by, { ...rightfulClaims(by.issuer, new Date()), sub: person.subject, privileges });
+  return await signedToken(by, { ...rightfulClaims(by.issuer, new Date()), sub: person.subject, privileges: privilegesOf(person) });
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { runningApi, startCluster, testDatabase } from '../harness/index.js';
+import { type EventFollower, followEvents, runningApi, startCluster, testDatabase } from '../harness/index.js';
 import { anIncident } from '../builders/incident.js';
 import { municipalCast, policeCast } from './cast.js';
 
@@ -10,6 +10,8 @@ const running = await startCluster();
 const database = await testDatabase({ cluster: running.cluster });
 const house = await runningApi({ database });
 const worker = startWorker(database.urls.worker);
+const follow = async (): Promise<EventFollower> => followEvents(house.url, await house.tokenOf(policeCast.rightful));
+let follower: EventFollower;
 
 afterAll(async () => {
   worker.child.kill('SIGTERM');
@@ -31,6 +33,9 @@ describe('while the database is away', () => {
     expect((await (await house.as(policeCast.rightful)).get('/me')).status).toBe(200);
     expect((await house.callerWith().get('/health/ready')).status).toBe(200);
     expect(await within(20_000, () => hasBeatenSince(new Date(0)))).toBe(true);
+    await house.lineLike(({ event }) => event === 'listening');
+    follower = await follow();
+    expect(follower.status).toBe(200);
   }, 30_000);
 
   it('requests that are under way are answered 200 or 503, never otherwise', async () => {
@@ -56,11 +61,17 @@ describe('while the database is away', () => {
     ['/me', policeCast.rightful],
     ['/cases', policeCast.rightful],
     ['/directory', policeCast.rightful],
+    ['/events', policeCast.rightful],
     ['/inbox', municipalCast.rightful],
   ])('%s is answered 503 with Retry-After, in both languages', async (path, who) => {
     const answer = await (await house.as(who)).get(path);
     expect(answer).toMatchObject({ status: 503, body: { code: 'database-unavailable', detail: { da: expect.any(String), en: expect.any(String) } } });
     expect(answer.headers.get('retry-after')).toBe('5');
+  });
+
+  it('streams of events have ended without a word', async () => {
+    await follower.ended;
+    expect(follower.text()).not.toContain('event:');
   });
 
   it('the api says that it lives and is not ready', async () => {
@@ -89,6 +100,10 @@ describe('while the database is away', () => {
     expect(await within(10_000, async () => (await officer.get('/cases')).status === 200)).toBe(true);
     expect(await within(10_000, async () => (await house.callerWith().get('/health/ready')).status === 200)).toBe(true);
     expect(await within(20_000, () => hasBeatenSince(returned))).toBe(true);
+    expect(await within(10_000, async () => {
+      await using again = await follow();
+      return again.status === 200;
+    })).toBe(true);
     expect(worker.child.exitCode).toBeNull();
   }, 60_000);
 

@@ -43,6 +43,12 @@ export interface Row {
   namesSubjects: boolean;
   /** Keys of organisations that the rightful act discloses to. */
   recipients?: string[];
+  /** Whether only the web may ask, on behalf of the actor. */
+  byClient?: boolean;
+  /** Whether there is nothing to say but who and which. */
+  hasNoBody?: boolean;
+  /** Whether the answer goes on until somebody ends it; it is left when it has begun. */
+  isStream?: boolean;
   /** Names of fields that the rightful answer never has. */
   never?: string[];
 }

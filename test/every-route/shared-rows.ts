@@ -1,5 +1,9 @@
+import { uuidv7 } from '#kernel';
 import { auditorCast, policeCast } from './cast.js';
 import type { Row } from './row.js';
+import type { CaseFile } from './stage.js';
+
+const secretsOf = ({ incident }: CaseFile): string[] => [incident.mark, incident.caseId];
 
 const everybody = { stranger: 'answered', otherAuthority: 'answered', otherSide: 'answered', wrongRole: 'answered' } as const;
 
@@ -15,13 +19,43 @@ export const sharedRows: readonly Row[] = [
     never: ['subject', 'issuer', 'staffId'],
   },
   {
-    route: 'GET /directory',
-    operation: 'directory.read',
+    route: 'GET /me/sign-ins',
+    operation: 'me.sign-ins',
     cast: policeCast,
-    arrange: async () => ({ secrets: [], shows: 'Børnemodtagelsen, Køge Kommune' }),
+    arrange: async (stage) => {
+      const signInId = await stage.signedIn(policeCast.rightful);
+      return { secrets: [signInId], shows: signInId };
+    },
     endings: everybody,
     namesSubjects: false,
-    never: ['subject', 'issuer', 'staffId', 'pseudonym'],
+    never: ['subject', 'issuer', 'staffMemberId'],
+  },
+  {
+    route: 'GET /me/log-entries',
+    operation: 'me.log-entries',
+    cast: policeCast,
+    arrange: async (stage) => {
+      const file = await stage.recorded();
+      return { secrets: [file.reference, ...secretsOf(file)], shows: file.reference, withheld: secretsOf(file) };
+    },
+    endings: everybody,
+    namesSubjects: false,
+    never: ['actor', 'actorId', 'details', 'subjects', 'aboutId'],
+  },
+  {
+    route: 'PUT /sign-ins/:signInId',
+    operation: 'sign-in.report',
+    byClient: true,
+    hasNoBody: true,
+    cast: policeCast,
+    arrange: async (stage) => {
+      const signInId = await stage.signedIn(policeCast.rightful);
+      return { ids: { signInId }, rightfully: { ids: { signInId: uuidv7() } }, secrets: ['Freja Eksempel', signInId], shows: 'Freja Eksempel', withheld: [signInId] };
+    },
+    // The web makes ids itself: one that is in use gets the same answer whoever has it.
+    endings: { stranger: 'id-taken', otherAuthority: 'id-taken', otherSide: 'id-taken', wrongRole: 'id-taken' },
+    namesSubjects: false,
+    never: ['subject', 'issuer'],
   },
   {
     route: 'POST /log/search',

@@ -1,5 +1,7 @@
 import { uuidv7 } from '#kernel';
 import type { Answer, Caller, RunningApi } from '../harness/index.js';
+import { dutyStageOf, type PlannedShift } from './duty-stage.js';
+import { staffStageOf } from './staff-stage.js';
 import { aChildPart, aConsent, anAdultPart, anIncident, aSalt } from '../builders/incident.js';
 
 export interface CaseFile {
@@ -32,6 +34,30 @@ export interface Stage {
   recalled(): Promise<CaseFile>;
   /** A child's part for a kommune outside the district. Version 2. */
   outside(): Promise<CaseFile>;
+  /** Somebody of Køge who has signed in for the first time and has no role. Version 1. */
+  newcomer(): Promise<Newcomer>;
+  /** A newcomer with a role in the child intake. Version 1, of the assignment too. */
+  assigned(): Promise<Newcomer>;
+  /** A newcomer whom an administrator of Køge proposes as auditor. Version 1, of the proposal too. */
+  proposed(): Promise<Newcomer>;
+  /** Version 2. */
+  disabled(): Promise<Newcomer>;
+  /** A shift of Køge that is not planned yet. */
+  shift(): Promise<PlannedShift>;
+  /** Version 1. */
+  planned(): Promise<PlannedShift>;
+  /** Køge's out-of-hours duty, and the version that its contact details have now. */
+  contactPoint(): Promise<{ unitId: string; version: number }>;
+  /** A sign-in of this person, as the web has reported it. */
+  signedIn(personKey: string): Promise<string>;
+}
+
+/** Somebody new in the staff of Køge. */
+export interface Newcomer {
+  staffMemberId: string;
+  name: string;
+  /** Of the role that the person has been given or proposed for. */
+  assignmentId: string;
 }
 
 export async function stageOf(house: RunningApi): Promise<Stage> {
@@ -73,10 +99,10 @@ export async function stageOf(house: RunningApi): Promise<Stage> {
     await done(officer.put(`/referrals/${file.referralId}`, { ...file.sending, parts: [part] }));
     return { ...file, childPart: part as CaseFile['childPart'] };
   }
-  return { recorded: () => recorded(), consented, sent, opened, accepted, decided, returned, recalled, outside };
+  return { recorded: () => recorded(), consented, sent, opened, accepted, decided, returned, recalled, outside, ...(await staffStageOf(house)), ...(await dutyStageOf(house)) };
 }
 
-async function done(asked: Promise<Answer>): Promise<any> {
+export async function done(asked: Promise<Answer>): Promise<any> {
   const answer = await asked;
   if (answer.status !== 200) throw new Error(`a step of the arrangement was answered ${answer.status}: ${answer.text}`);
   return answer.body;

@@ -3,13 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { forgetPostgres, startPostgres, type RunningPostgres } from '../../apps/dev/src/postgres/index.js';
+import type { RolePasswords } from '../../db/migrate.js';
 import { makeTemplate } from './template.js';
 
 /** What a spec must know to make databases of its own; travels between processes as JSON. */
 export interface Cluster {
   /** Superuser, on the database `postgres`. */
   adminUrl: string;
-  passwords: { migrator: string; api: string; worker: string };
+  passwords: RolePasswords;
 }
 
 export interface RunningCluster {
@@ -31,7 +32,7 @@ export async function startCluster(): Promise<RunningCluster> {
   const folder = await mkdtemp(join(tmpdir(), 'naervaern-test-'));
   const start = () => startPostgres({ folder, settings });
   const server = await start();
-  const cluster = { adminUrl: server.adminUrl, passwords: { migrator: password(), api: password(), worker: password() } };
+  const cluster = { adminUrl: server.adminUrl, passwords: { migrator: password(), api: password(), worker: password(), web_session: password() } };
   const running: RunningCluster = {
     cluster,
     server,

@@ -12,10 +12,13 @@ export interface KillableApi {
   stop(): Promise<void>;
 }
 
-/** An api process of one's own that kills itself at that step of its first act; without a step it lives. */
-export async function killableApi(configuration: Configuration, lastStep?: Step): Promise<KillableApi> {
+/**
+ * An api process of one's own that kills itself at that step of an act; without a step it lives.
+ * @param acts how many acts come as far as that step, the last of them no further
+ */
+export async function killableApi(configuration: Configuration, lastStep?: Step, acts = 1): Promise<KillableApi> {
   const script = fileURLToPath(new URL('./killable-api-main.js', import.meta.url));
-  const env = { ...process.env, NAERVAERN_TEST_CONFIGURATION: JSON.stringify(configuration), NAERVAERN_TEST_LAST_STEP: lastStep ?? '' };
+  const env = { ...process.env, NAERVAERN_TEST_CONFIGURATION: JSON.stringify(configuration), NAERVAERN_TEST_LAST_STEP: lastStep ?? '', NAERVAERN_TEST_ACTS: String(acts) };
   const child = spawn(process.execPath, ['--enable-source-maps', script], { env, stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = once(child, 'exit').then(([, signal]) => signal as string | null);
   const first = once(createInterface(child.stdout), 'line') as Promise<[string]>;

@@ -3,15 +3,17 @@ import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { writeDevelopmentKeyFile } from '#sealing';
-import { type Configuration, Log } from '#platform';
-import { nsisLevelUris } from '#identity';
+import type { Configuration, ProcessClock } from '#platform';
+import { nsisLevelUris } from '#kernel';
+import { clientAssertionHeader } from '#identity';
 import type { StepWatcher } from '#operation';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { demoPersonByKey } from '../../db/seed/demo-people.js';
-import { unitByKey } from '../../db/seed/places.js';
+import { privilegesOf } from '../../db/seed/demo-privileges.js';
 import { aTokenIssuer, audienceInTokens, rightfulClaims, signedToken, type TokenIssuer } from '../builders/access-token.js';
+import { aWebKey, signedAssertion, type WebKey } from '../builders/client-assertion.js';
+import { keptLog, type KeptLog } from './kept-log.js';
 import { testDatabase, type TestDatabase } from './test-database.js';
 import { testIssuers } from './test-issuers.js';
 
@@ -31,19 +33,21 @@ export interface Caller {
   post(path: string, body: unknown): Promise<Answer>;
 }
 
-export interface RunningApi {
+export interface RunningApi extends Pick<KeptLog, 'logged' | 'lineLike'> {
   /** The app itself, for asking it what it serves. */
   app: Awaited<ReturnType<typeof createApi>>;
   url: string;
   database: TestDatabase;
   configuration: Configuration;
   issuers: Record<'police' | 'municipal', TokenIssuer>;
-  /** Everything the operational log has said so far. */
-  logged(): string;
   /** A demo person signed in; claims may be changed, for example to an expired or too low token. */
   as(personKey: string, claims?: Record<string, unknown>): Promise<Caller>;
   tokenOf(personKey: string, claims?: Record<string, unknown>): Promise<string>;
-  callerWith(token?: string): Caller;
+  callerWith(token?: string, headers?: MoreHeaders): Caller;
+  /** What the web holds and the api knows the public half of. */
+  webKey: WebKey;
+  /** The web, on behalf of whoever's token it sends along; each request under an assertion of its own. */
+  asWeb(token?: string): Caller;
   stop(): Promise<void>;
 }
 
@@ -51,6 +55,7 @@ export interface RunningApiOptions {
   database?: TestDatabase;
   stepWatcher?: StepWatcher;
   poolSize?: number;
+  processClock?: ProcessClock;
 }
 
 /** The real api, in this process, on a database of its own and with issuers whose keys the test holds. */
@@ -58,6 +63,7 @@ export async function runningApi(options: RunningApiOptions = {}): Promise<Runni
   const database = options.database ?? (await testDatabase());
   const issuers = { police: await aTokenIssuer(testIssuers.police, 'ES256', 'police-1'), municipal: await aTokenIssuer(testIssuers.municipal, 'ES256', 'municipal-1') };
   const keys = await serveKeys(issuers);
+  const webKey = await aWebKey();
   const folder = await mkdtemp(join(tmpdir(), 'naervaern-keys-'));
   const keyFile = join(folder, 'keys.json');
   writeDevelopmentKeyFile(keyFile, 'test');
@@ -70,13 +76,11 @@ export async function runningApi(options: RunningApiOptions = {}): Promise<Runni
     publicOrigin: 'http://localhost',
     issuers: Object.entries(issuers).map(([name, { issuer }]) => ({ issuer, jwksUri: `${keys.url}/${name}` })),
     audience: audienceInTokens,
+    webClientKeys: webKey.publicKeys,
     keyFile,
   };
-  const sink = new PassThrough();
-  const lines: Buffer[] = [];
-  sink.on('data', (chunk: Buffer) => lines.push(chunk));
-  const watcher = options.stepWatcher === undefined ? {} : { stepWatcher: options.stepWatcher };
-  const app = await createApi(configuration, { log: new Log(sink), ...watcher });
+  const { log, logged, lineLike } = keptLog();
+  const app = await createApi(configuration, { log, stepWatcher: options.stepWatcher, processClock: options.processClock });
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as { port: number }).port}`;
 
@@ -87,7 +91,7 @@ export async function runningApi(options: RunningApiOptions = {}): Promise<Runni
       ...rightfulClaims(by.issuer, new Date()),
       sub: person.subject,
       acr: nsisLevelUris[person.level],
-      privileges: [{ organisation: unitByKey(person.unit).organisationId, role: person.role }],
+      privileges: privilegesOf(person),
     };
     return signedToken(by, { ...own, ...claims });
   };
@@ -97,10 +101,13 @@ export async function runningApi(options: RunningApiOptions = {}): Promise<Runni
     database,
     configuration,
     issuers,
-    logged: () => Buffer.concat(lines).toString('utf8'),
+    logged,
+    lineLike,
     tokenOf,
-    callerWith: (token) => caller(url, token),
-    as: async (personKey, claims) => caller(url, await tokenOf(personKey, claims)),
+    callerWith: (token, headers) => callerAt(url, token, headers),
+    webKey,
+    asWeb: (token) => callerAt(url, token, async () => ({ [clientAssertionHeader]: await signedAssertion(webKey) })),
+    as: async (personKey, claims) => callerAt(url, await tokenOf(personKey, claims)),
     async stop() {
       await app.close();
       keys.server.close();
@@ -110,13 +117,18 @@ export async function runningApi(options: RunningApiOptions = {}): Promise<Runni
   };
 }
 
-function caller(url: string, token?: string): Caller {
+/** Headers of each request, made anew for each. */
+export type MoreHeaders = () => Record<string, string> | Promise<Record<string, string>>;
+
+/** Somebody who speaks to an api at that address, without a token unless one is given. */
+export function callerAt(url: string, token?: string, more: MoreHeaders = () => ({})): Caller {
   const send = async (method: string, path: string, body?: unknown): Promise<Answer> => {
     const response = await fetch(url + path, {
       method,
       headers: {
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(await more()),
       },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });

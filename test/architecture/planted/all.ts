@@ -1,10 +1,11 @@
 import { plantedInDatabase } from './database.js';
 import { plantedInPackages } from './packages.js';
+import { plantedInPages } from './pages.js';
 import type { Planted } from './plant.js';
 import { plantedInPurity } from './purity.js';
 import { plantedInRooms } from './rooms.js';
 import { plantedInSql } from './sql.js';
 
 export const planted: readonly Planted[] = [
-  ...plantedInRooms, ...plantedInPurity, ...plantedInDatabase, ...plantedInSql, ...plantedInPackages,
+  ...plantedInRooms, ...plantedInPurity, ...plantedInDatabase, ...plantedInSql, ...plantedInPackages, ...plantedInPages,
 ];

@@ -45,6 +45,10 @@ export const plantedInRooms = [
   ...plant('apps-are-strangers', inApi, everyForm('../../web/src/main.js')),
   ...plant('apps-are-strangers', 'apps/dev/src/planted.ts', { 'from the launcher': `import '../../api/src/main.js';` }),
 
+  ...plant('apps-are-strangers', 'apps/web/src/pages/planted.page.tsx', {
+    'from a page': `import { start } from '../../../api/src/main.js';\nexport const page = <p>{start}</p>;`,
+  }),
+
   ...plant('apps-use-libraries-only', inApi, everyForm('../../../db/migrate.js')),
   ...plant('apps-use-libraries-only', inApi, { tools: `import '../../../tools/setup/run.mjs';`, tests: `import '../../../test/harness/database.js';` }),
   ...plant('apps-use-libraries-only', 'apps/dev/src/planted.ts', { 'tests, from the launcher': `import '../../../test/harness/database.js';` }),

@@ -94,7 +94,15 @@ export const soundHouse: Files = {
     import { NestExpressApplication } from '@nestjs/platform-express';
     import { sendReferral } from '#referrals';`,
   'apps/api/src/main.spec.ts': `import { database } from '../../../test/harness/database.js';`,
-  'apps/web/src/main.ts': `import { send } from '#api-client';`,
+  'apps/web/src/main.ts': `
+    import '#api-client';
+    import '#platform';
+    import { hash } from '#kernel';`,
+  'apps/web/src/pages/open.page.tsx': `
+    export const page = (one: number) => <p class="on" lang="da">{one}<script type="module" src="/x.js" /><Alert style="calm" /></p>;`,
+  'apps/web/src/pages/open.page.spec.tsx': `
+    import { cases } from '#cases';
+    const raw = 'innerHTML';`,
   'apps/verify/src/main.ts': `
     import { readFileSync } from 'node:fs';
     import { hash } from '#kernel';

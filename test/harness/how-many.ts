@@ -1,0 +1,21 @@
+import { appendFileSync } from 'node:fs';
+
+/**
+ * How much the heavy specs do: `npm test` runs them in the short profile, `npm run test:long` in the long one. A spec
+ * that asks `howMany` belongs to the long profile too.
+ */
+const amounts = {
+  short: { kills: 7, crashes: 10, hostileTokens: 2_000, badBodies: 10_000, mixedReads: 20_000, droppedStreams: 100, timedNews: 20 },
+  long: { kills: 100, crashes: 40, hostileTokens: 200_000, badBodies: 100_000, mixedReads: 200_000, droppedStreams: 2_000, timedNews: 300 },
+};
+
+const profile = process.env['NAERVAERN_TEST_PROFILE'] ?? 'short';
+if (profile !== 'short' && profile !== 'long') throw new Error('NAERVAERN_TEST_PROFILE must be short or long.');
+
+export const howMany: Readonly<(typeof amounts)['short']> = amounts[profile];
+
+/** Tells what a spec did, in one line, to the check run that shows it; a spec that is run by hand tells nobody. */
+export function tellFigures(line: string): void {
+  const file = process.env['NAERVAERN_TEST_FIGURES'];
+  if (file !== undefined) appendFileSync(file, `${line}\n`);
+}
