@@ -6,3 +6,5 @@ export { startCluster, type Cluster, type RunningCluster } from './cluster.js';
 export { testDatabase, type TestDatabase, type TestDatabaseOptions } from './test-database.js';
 export { callerAt, runningApi, type Answer, type Caller, type RunningApi } from './running-api.js';
 export { testIssuers } from './test-issuers.js';
+export { WebCaller, type WebAnswer } from './web-caller.js';
+export { webHouse, type WebHouse } from './web-house.js';
