@@ -2,6 +2,7 @@ import { uuidv7 } from '#kernel';
 import { aChildPart, aConsent, anIncident, aSalt } from '../builders/incident.js';
 import { type Answer, runningApi } from '../harness/index.js';
 import { actsOnPartsOf } from './acts-on-part.js';
+import { staffRoutesOf } from './staff-routes.js';
 import { storedState } from './stored-state.js';
 import { cprOf, tellWholeStory } from './whole-story.js';
 
@@ -12,6 +13,8 @@ const { incident, childPart, referralId } = await tellWholeStory(house);
 const officer = await house.as('freja-police-officer');
 const intake = await house.as('karen-koege-child-intake');
 const auditor = await house.as('aksel-koege-auditor');
+
+const staffRoutes = await staffRoutesOf(house);
 
 const open = 'audit.open(uuid, uuid, uuid, uuid, text, text, text, text, text, uuid)';
 const close = 'audit.close(uuid, text, text, uuid[], text[], uuid[], bytea)';
@@ -47,6 +50,7 @@ const routes: [string, () => Promise<Answer>][] = [
   ['GET /sent', () => officer.get('/sent')],
   ['GET /inbox', () => intake.get('/inbox')],
   ['POST /log/search', () => auditor.post('/log/search', {})],
+  ...staffRoutes,
   ...actsOnPartsOf(incident).map(([name, act]): [string, () => Promise<Answer>] => [`/parts: ${name}`, () => act(intake, childPart.id, 7)]),
 ];
 
@@ -85,6 +89,7 @@ describe('when the log takes entries again', () => {
     const statuses = await Promise.all(routes.slice(0, 12).map(async ([route, call]) => [route, (await call()).status]));
     expect(statuses).toEqual(routes.slice(0, 12).map(([route]) => [route, 200]));
     expect((await intake.get(`/parts/${childPart.id}`)).body.content.person.name).toBe(incident.child.name);
+    for (const [route, call] of staffRoutes) expect([route, (await call()).status]).toEqual([route, 200]);
   });
 
   it('no route was left out above', async () => {

@@ -1,10 +1,13 @@
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { makeArtefact } from '../../tools/artefact/make-artefact.js';
 
+const run = promisify(execFile);
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const artefact = await mkdtemp(join(tmpdir(), 'naervaern-artefact-'));
 afterAll(() => rm(artefact, { recursive: true, force: true }));
@@ -25,6 +28,7 @@ describe('the production artefact', () => {
     const held = await files();
     expect(held).toContain('apps/api/src/main.js');
     expect(held).toContain('apps/worker/src/main.js');
+    expect(held).toContain('apps/web/src/main.js');
     expect(held).toContain('db/migrate.js');
     expect(held.filter((path) => /^(apps\/dev|db\/seed|test|tools)\/|\.spec\.js$/.test(path))).toEqual([]);
   });
@@ -34,6 +38,14 @@ describe('the production artefact', () => {
       const text = await readFile(join(artefact, 'dist', path), 'utf8');
       expect([path, /freja-police-officer|urn:naervaern:demo-person|oidc-provider/.test(text)]).toEqual([path, false]);
     }
+  });
+
+  it('has every file that the web sends to browsers, and the notices owed for them', async () => {
+    const loads = `const { readAssets } = await import('./dist/apps/web/src/assets/assets.js');
+      const { notices } = await import('./dist/apps/web/src/third-party/notices.js');
+      console.log(readAssets().byAddress.size > 10, notices.length);`;
+    const { stdout } = await run(process.execPath, ['--input-type=module', '-e', loads], { cwd: artefact });
+    expect(stdout.trim()).toBe('true 3');
   });
 
   it('has what the api needs to start', () => {

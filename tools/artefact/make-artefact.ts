@@ -1,9 +1,15 @@
 import { execFile } from 'node:child_process';
 import { copyFile, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
+
+/** What the web reads at start beside its code. */
+const filesOfWeb = [
+  ...['app.css', 'mark.svg'].map((name) => `apps/web/src/assets/${name}`),
+  ...['mit-dkfds.txt', 'ofl-1.1-plex.txt', 'apache-2.0.txt'].map((name) => `apps/web/src/third-party/${name}`),
+];
 
 /**
  * Makes what is put on a production machine: the compiled apps and libraries without specs, launcher, seed or tools, and
@@ -12,9 +18,10 @@ const run = promisify(execFile);
  * @param target an empty folder
  */
 export async function makeArtefact(root: string, target: string): Promise<void> {
-  await mkdir(join(target, 'db'), { recursive: true });
+  for (const folder of ['db', ...filesOfWeb.map(dirname)]) await mkdir(join(target, folder), { recursive: true });
   const compiler = join(root, 'node_modules/typescript-native/bin/tsc');
   await run(process.execPath, [compiler, '-p', join(root, 'tsconfig.production.json'), '--outDir', join(target, 'dist')]);
-  for (const file of ['package.json', 'package-lock.json', '.npmrc', 'LICENSE', 'db/roles.sql']) await copyFile(join(root, file), join(target, file));
+  await run(process.execPath, [compiler, '-p', join(root, 'apps/web/client/tsconfig.json'), '--outDir', join(target, 'dist/web-client')]);
+  for (const file of ['package.json', 'package-lock.json', '.npmrc', 'LICENSE', 'db/roles.sql', ...filesOfWeb]) await copyFile(join(root, file), join(target, file));
   await run('npm', ['ci', '--omit=dev', '--no-audit', '--no-fund'], { cwd: target });
 }

@@ -1261,7 +1261,7 @@ export interface components {
         };
         LogLineView: {
             aboutKind: string;
-            /** @description Pseudonym; null for a job of the system. */
+            /** @description Pseudonym; null for a job of the system, and for the web where nobody knows who it was. */
             actor: string | null;
             code: string | null;
             /** Format: uuid */

@@ -11,7 +11,7 @@ export interface LogLine {
   operation: string;
   verb: string;
   purpose: string;
-  /** Null for a job of the system. */
+  /** Null for a job of the system, and for the web where nobody knows who it was. */
   actor: string | null;
   organisation: BilingualText | null;
   unit: BilingualText | null;

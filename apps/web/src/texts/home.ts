@@ -1,20 +1,32 @@
 import { Catalogue } from './catalogue.js';
 
-/** The start page. */
+/** The start page of all but administrators: who is on duty. */
 export const homeTexts = new Catalogue({
   title: 'Vagt nu',
   asOf: 'Sidst opdateret',
-  caption: 'Hvem der har vagt lige nu',
-  organisation: 'Myndighed',
-  unit: 'Kontaktpunkt',
-  person: 'Har vagt',
-  until: 'til kl.',
+  all: 'Hvem der har vagt lige nu',
+  others: 'Andre kommuner',
+  unit: 'Enhed',
+  person: 'Har vagt nu',
+  unitPhone: 'Enhedens telefon',
+  untilClock: 'til kl.',
+  untilDay: 'til',
+  nobody: 'Ingen vagt',
+  openInstead: '{unit} har åbent:',
+  next: 'Næste: {name} fra',
+  police: 'Politi',
 }, {
   title: 'On duty now',
   asOf: 'Last updated',
-  caption: 'Who is on duty just now',
-  organisation: 'Authority',
-  unit: 'Contact point',
-  person: 'On duty',
-  until: 'until',
+  all: 'Who is on duty just now',
+  others: 'Other municipalities',
+  unit: 'Unit',
+  person: 'On duty now',
+  unitPhone: 'Telephone of the unit',
+  untilClock: 'until',
+  untilDay: 'until',
+  nobody: 'Nobody on duty',
+  openInstead: '{unit} is open:',
+  next: 'Next: {name} from',
+  police: 'Police',
 });

@@ -5,6 +5,7 @@ const evening = new Date('2026-11-23T20:48:00Z');
 describe('an instant', () => {
   it.each([
     ['short', 'man. 23. nov., 21.48', 'Mon, 23 Nov, 21:48'],
+    ['sentence', 'man. 23. nov. kl. 21.48', 'Mon 23 Nov at 21:48'],
     ['long', '23. november 2026 kl. 21.48', '23 November 2026 at 21:48'],
     ['day', 'mandag 23. november 2026', 'Monday 23 November 2026'],
     ['clock', '21.48', '21:48'],

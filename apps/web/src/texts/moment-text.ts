@@ -3,11 +3,12 @@ import { locales, type Language } from './language.js';
 /**
  * How an instant is written:
  * - `short` "man. 23. nov., 21.48": in lists, where the year is plain
+ * - `sentence` "man. 23. nov. kl. 21.48": the same inside a sentence
  * - `long`  "23. november 2026 kl. 21.48"
  * - `day`   "mandag 23. november 2026": the day alone, as a heading over a day's events
  * - `clock` "21.48"
  */
-export type MomentForm = 'short' | 'long' | 'day' | 'clock';
+export type MomentForm = 'short' | 'sentence' | 'long' | 'day' | 'clock';
 
 /**
  * The instant as a clock on a wall in Denmark shows it. In the hour that comes twice when summer time ends, it says
@@ -15,12 +16,14 @@ export type MomentForm = 'short' | 'long' | 'day' | 'clock';
  * @throws RangeError for a date that is none
  */
 export function momentText(at: Date, form: MomentForm, language: Language): string {
-  const { weekday, day, month, year, hour, minute } = partsOf(at, form === 'short' ? 'short' : 'long', language);
+  const { weekday, day, month, year, hour, minute } = partsOf(at, form === 'short' || form === 'sentence' ? 'short' : 'long', language);
   const time = `${hour}${language === 'da' ? '.' : ':'}${minute}${whichOfTwo(at, language)}`;
   const date = `${day}${language === 'da' ? '.' : ''} ${month}`;
+  const clock = `${language === 'da' ? 'kl.' : 'at'} ${time}`;
   switch (form) {
     case 'short': return `${weekday}${language === 'da' ? '' : ','} ${date}, ${time}`;
-    case 'long': return `${date} ${year} ${language === 'da' ? 'kl.' : 'at'} ${time}`;
+    case 'sentence': return `${weekday} ${date} ${clock}`;
+    case 'long': return `${date} ${year} ${clock}`;
     case 'day': return `${weekday} ${date} ${year}`;
     case 'clock': return time;
   }

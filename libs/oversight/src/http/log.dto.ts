@@ -51,7 +51,7 @@ class LogLineView implements LogLine {
   @ApiProperty() operation: string;
   @ApiProperty() verb: string;
   @ApiProperty() purpose: string;
-  @ApiProperty({ type: String, nullable: true, description: 'Pseudonym; null for a job of the system.' }) actor: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Pseudonym; null for a job of the system, and for the web where nobody knows who it was.' }) actor: string | null;
   @ApiProperty({ type: LogTextView, nullable: true }) organisation: LogTextView | null;
   @ApiProperty({ type: LogTextView, nullable: true }) unit: LogTextView | null;
   @ApiProperty() aboutKind: string;

@@ -4,7 +4,8 @@ import { bothLanguages } from '../../http/both-languages.js';
 import { sessionOf, visitOf } from '../../http/visit.js';
 import type { Page } from '../../page/page.js';
 import { dataOf, PersonApi } from '../../person/person-api.js';
-import { homePage } from './home.page.js';
+import { onDutyNowPage } from './on-duty-now.page.js';
+import { readinessPage } from './readiness.page.js';
 
 /** Straight to work: what somebody in that role needs first. */
 @Controller()
@@ -14,7 +15,9 @@ export class HomeController {
   @Get(bothLanguages(''))
   async read(@Req() request: Request): Promise<Page> {
     const session = sessionOf(request);
+    const { language } = visitOf(request);
     const api = await this.personApi.of(session);
-    return homePage(dataOf(await api.get('/directory')), session, visitOf(request).language);
+    if (session.person.role === 'administrator') return readinessPage(dataOf(await api.get('/readiness')), session, language);
+    return onDutyNowPage(dataOf(await api.get('/directory')), session, language);
   }
 }
