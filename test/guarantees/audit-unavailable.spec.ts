@@ -2,6 +2,7 @@ import { uuidv7 } from '#kernel';
 import { aChildPart, aConsent, anIncident, aSalt } from '../builders/incident.js';
 import { type Answer, runningApi } from '../harness/index.js';
 import { actsOnPartsOf } from './acts-on-part.js';
+import { directoryRoutesOf } from './directory-routes.js';
 import { staffRoutesOf } from './staff-routes.js';
 import { storedState } from './stored-state.js';
 import { cprOf, tellWholeStory } from './whole-story.js';
@@ -15,6 +16,7 @@ const intake = await house.as('karen-koege-child-intake');
 const auditor = await house.as('aksel-koege-auditor');
 
 const staffRoutes = await staffRoutesOf(house);
+const directoryRoutes = await directoryRoutesOf(house);
 
 const open = 'audit.open(uuid, uuid, uuid, uuid, text, text, text, text, text, uuid)';
 const close = 'audit.close(uuid, text, text, uuid[], text[], uuid[], bytea)';
@@ -51,6 +53,7 @@ const routes: [string, () => Promise<Answer>][] = [
   ['GET /inbox', () => intake.get('/inbox')],
   ['POST /log/search', () => auditor.post('/log/search', {})],
   ...staffRoutes,
+  ...directoryRoutes,
   ...actsOnPartsOf(incident).map(([name, act]): [string, () => Promise<Answer>] => [`/parts: ${name}`, () => act(intake, childPart.id, 7)]),
 ];
 

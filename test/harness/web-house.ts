@@ -24,6 +24,8 @@ export interface WebHouse extends Pick<KeptLog, 'logged' | 'lineLike'> {
   origin: string;
   /** A second web on the same database, as behind a load balancer. Cookies do not tell ports apart. */
   secondOrigin: string;
+  /** The first web itself, for asking it what it serves. */
+  web: Awaited<ReturnType<typeof createWeb>>;
   api: { url: string; app: Awaited<ReturnType<typeof createApi>> };
   database: TestDatabase;
   /** As the product's own tables name them. */
@@ -99,6 +101,7 @@ export async function webHouse(): Promise<WebHouse> {
   return {
     origin,
     secondOrigin: `http://localhost:${secondPort}`,
+    web: webs[0]!,
     api,
     database,
     issuers: providers.issuers,
