@@ -5,7 +5,7 @@ import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { webClientId } from '../../apps/dev/src/identity-provider/provider.js';
+import { webClientId } from '#kernel';
 import { startIdentityProviders } from '../../apps/dev/src/identity-provider/start-identity-providers.js';
 import { securityHeaders } from '../../apps/web/src/page/security-headers.js';
 import { axeViolations } from './accessibility.js';

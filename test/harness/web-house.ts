@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportJWK } from 'jose';
+import { webClientId } from '#kernel';
 import { writeDevelopmentKeyFile } from '#sealing';
 import type { Configuration, WebConfiguration } from '#platform';
 import { createApi } from '../../apps/api/src/create-api.js';
@@ -86,8 +87,8 @@ export async function webHouse(): Promise<WebHouse> {
       environment: 'test', databaseUrl: database.urls.web_session, poolSize: 5, host: 'localhost', port, publicOrigin: `http://localhost:${port}`,
       audience: audienceInTokens, apiUrl: api.url, webKeyFile, operatingDeskPhone: '+4570000000',
       providers: [
-        { key: 'politi', name: { da: 'Politiets login', en: 'Sign-in for police' }, issuer: providers.issuers.police, clientId: 'naervaern-web' },
-        { key: 'kommune', name: { da: 'Kommunernes login', en: 'Sign-in for municipalities (kommune)' }, issuer: providers.issuers.municipal, clientId: 'naervaern-web' },
+        { key: 'politi', name: { da: 'Politiets login', en: 'Sign-in for police' }, issuer: providers.issuers.police, clientId: webClientId },
+        { key: 'kommune', name: { da: 'Kommunernes login', en: 'Sign-in for municipalities (kommune)' }, issuer: providers.issuers.municipal, clientId: webClientId },
       ],
     };
     const web = await createWeb(configuration, { log });

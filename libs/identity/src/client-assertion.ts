@@ -1,4 +1,5 @@
 import { createLocalJWKSet, decodeProtectedHeader, jwtVerify, type JSONWebKeySet } from 'jose';
+import { webClientId } from '#kernel';
 import { UnsafeConfiguration } from '#platform';
 import { ClientRefused } from './client-refused.js';
 import { hasForbiddenHeader, isCompactForm, isPlainId } from './compact-form.js';
@@ -6,9 +7,6 @@ import { isDevelopmentKeyId } from './development-key.js';
 
 /** Under which the web shows that it is the web: a JWT that it signed for this one request (RFC 7523 section 3). */
 export const clientAssertionHeader = 'naervaern-client-assertion';
-
-/** The one client that there is. */
-export const webClientId = 'naervaern-web';
 
 /** An assertion whose signature, audience and times hold. Whether it was used before is not known yet. */
 export interface ClientAssertion {

@@ -1,7 +1,7 @@
 export { AccessTokenStrategy, actingForHeader } from './access-token.strategy.js';
 export type { AuthenticatedUser, NotAuthenticated, ResolveActor, TokenMissing } from './access-token.strategy.js';
 export { ByClient, ByClientAlone } from './by-client.js';
-export { clientAssertionHeader, webClientId } from './client-assertion.js';
+export { clientAssertionHeader } from './client-assertion.js';
 export { createAccessTokenVerifier } from './access-token.js';
 export type { AccessTokenVerifier, AccessTokenVerifierOptions } from './access-token.js';
 export { developmentKeyIdPrefix, isDevelopmentKeyId } from './development-key.js';

@@ -35,3 +35,4 @@ export { refusalTexts } from './refusal-texts.js';
 export type { RefusalText } from './refusal-texts.js';
 
 export * from './vocabulary/index.js';
+export { webClientId } from './web-client.js';

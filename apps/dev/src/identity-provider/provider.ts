@@ -1,6 +1,5 @@
 import type { Client, Context, default as Provider, Token } from 'oidc-provider';
-import { webClientId } from '#identity';
-import { nsisLevelUris } from '#kernel';
+import { nsisLevelUris, webClientId } from '#kernel';
 import type { ClientKeys } from '#platform';
 import { demoPeople, type DemoIssuer, type DemoPerson } from '../../../../db/seed/demo-people.js';
 import { privilegesOf } from '../../../../db/seed/demo-privileges.js';
@@ -21,7 +20,6 @@ export interface ProviderOptions {
   webClientKeys?: ClientKeys | undefined;
 }
 
-export { webClientId };
 export const commandLineClientId = 'naervaern-command-line';
 /** Development only: a token for whoever is named, without signing in. */
 export const demoPersonGrant = 'urn:naervaern:demo-person';

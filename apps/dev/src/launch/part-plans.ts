@@ -1,3 +1,4 @@
+import { webClientId } from '#kernel';
 import type { DataFolder, DevelopmentState } from './data-folder.js';
 import type { PartPlan } from './house-part.js';
 import { urlAs } from './product-database.js';
@@ -6,8 +7,6 @@ import type { WebPublicKeys } from './web-keys.js';
 
 /** Whom the identity provider's tokens are for; the same wherever the api happens to listen. */
 const audience = 'urn:naervaern:api';
-/** As the identity providers and the api know the web. */
-const webClientId = 'naervaern-web';
 
 export interface PlannedHouse {
   running: RunningHouse;

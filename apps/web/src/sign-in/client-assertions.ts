@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { SignJWT } from 'jose';
+import { webClientId } from '#kernel';
 import { WEB_KEYS, type WebKeys } from '../keys/web-keys.js';
 import { WEB_CONFIGURATION } from '../web-configuration.js';
 import type { WebConfiguration } from '#platform';
 
-/** As the api knows the web. */
-const clientId = 'naervaern-web';
 /** The api accepts no longer life than 60 s. */
 const life = '30s';
 
@@ -22,8 +21,8 @@ export class ClientAssertions {
     const { key, keyId } = this.keys.client;
     return new SignJWT()
       .setProtectedHeader({ alg: 'ES256', kid: keyId })
-      .setIssuer(clientId)
-      .setSubject(clientId)
+      .setIssuer(webClientId)
+      .setSubject(webClientId)
       .setAudience(this.configuration.audience)
       .setIssuedAt()
       .setExpirationTime(life)
