@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { bestCoding } from '../http/content-coding.js';
 import type { Asset } from './asset.js';
 import type { Assets } from './assets.js';
 
@@ -35,9 +36,4 @@ function send({ type, plain, compressed }: Asset, { headers, method }: IncomingM
     ...(coding ? { 'content-encoding': coding } : {}),
   });
   response.end(method === 'HEAD' ? undefined : body);
-}
-
-function bestCoding(accepted: string | undefined): 'br' | 'gzip' | undefined {
-  const codings = (accepted ?? '').split(',').map((each) => each.trim().split(/\s*;\s*/)).filter(([, weight]) => !/^q=0(\.0*)?$/.test(weight ?? ''));
-  return (['br', 'gzip'] as const).find((coding) => codings.some(([name]) => name === coding));
 }

@@ -40,7 +40,7 @@ export class PageFilter implements ExceptionFilter {
     if (request.headers['naervaern-csrf'] !== undefined || request.url === '/live') return void response.writeHead(wrong.status).end();
     if (wrong.status === 503) response.setHeader('retry-after', String(wrong.problem?.retryAfterSeconds ?? 5));
     const reference = wrong.problem?.correlationId ?? correlationId(request);
-    this.pages.send(request, response, errorPage({ status: wrong.status, reference, text: wrong.problem?.text, language: visitOf(request).language }), wrong.status);
+    await this.pages.send(request, response, errorPage({ status: wrong.status, reference, text: wrong.problem?.text, language: visitOf(request).language }), wrong.status);
   }
 
   /** Whether the session turns out to have ended, or to have lost its rights: then that is the answer. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
-import { map, type Observable } from 'rxjs';
+import { mergeMap, type Observable } from 'rxjs';
 import type { Page } from '../page/page.js';
 import { Pages } from './pages.js';
 import { SeeOther } from './see-other.js';
@@ -14,10 +14,10 @@ export class PageInterceptor implements NestInterceptor {
     const http = context.switchToHttp();
     const request = http.getRequest<IncomingMessage>();
     const response = http.getResponse<ServerResponse>();
-    return next.handle().pipe(map((answer) => {
+    return next.handle().pipe(mergeMap(async (answer) => {
       if (response.headersSent || answer === undefined) return;
       if (answer instanceof SeeOther) seeOther(response, answer);
-      else this.pages.send(request, response, answer);
+      else await this.pages.send(request, response, answer);
     }));
   }
 }

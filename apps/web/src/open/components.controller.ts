@@ -14,7 +14,7 @@ export class ComponentsController {
   /** Shows how errors look, and is none. */
   @Get(bothLanguages('komponenter'))
   @OpenToAll('shows made-up words only, and only where one develops')
-  read(@Req() request: Request, @Res() response: Response): void {
-    this.pages.send(request, response, componentsPage(visitOf(request).language), 200);
+  read(@Req() request: Request, @Res() response: Response): Promise<void> {
+    return this.pages.send(request, response, componentsPage(visitOf(request).language), 200);
   }
 }

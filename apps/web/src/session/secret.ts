@@ -11,12 +11,24 @@ export const hashOf = (secret: Secret): Buffer => createHash('sha256').update(se
 /** Whether a cookie's value can be a secret at all; what cannot is not looked up. */
 export const isSecret = (value: string | undefined): value is Secret => value !== undefined && /^[A-Za-z0-9_-]{43}$/.test(value);
 
-/** What a form or script must send along: known to pages of this session alone, and no way back to the secret. */
-export const csrfTokenOf = (secret: Secret): string => createHmac('sha256', secret).update('naervaern csrf').digest('base64url');
+const tokenBytes = 32;
+
+/**
+ * What a form or script must send along: known to pages of this session alone, and no way back to the secret. Masked
+ * anew in each page, so that the compressed size of a page says nothing about it (BREACH).
+ */
+export function csrfTokenOf(secret: Secret): string {
+  const mask = randomBytes(tokenBytes);
+  return Buffer.concat([mask, masked(mask, plainTokenOf(secret))]).toString('base64url');
+}
 
 /** Compares in constant time. */
 export function isCsrfTokenOf(secret: Secret, token: unknown): boolean {
-  const wanted = Buffer.from(csrfTokenOf(secret));
-  const given = Buffer.from(typeof token === 'string' ? token : '');
-  return given.length === wanted.length && timingSafeEqual(given, wanted);
+  const given = Buffer.from(typeof token === 'string' ? token : '', 'base64url');
+  if (given.length !== 2 * tokenBytes) return false;
+  return timingSafeEqual(masked(given.subarray(0, tokenBytes), given.subarray(tokenBytes)), plainTokenOf(secret));
 }
+
+const plainTokenOf = (secret: Secret): Buffer => createHmac('sha256', secret).update('naervaern csrf').digest();
+
+const masked = (mask: Buffer, bytes: Buffer): Buffer => Buffer.from(bytes.map((byte, index) => byte ^ mask[index]!));

@@ -51,7 +51,7 @@ export class SignInController {
   async comeBack(@Req() request: Request, @Res() response: Response): Promise<void> {
     const { language, session } = visitOf(request);
     const outcome = await this.signIns.comeBack(cookieOf('attempt', request), request, deviceOf(request.headers['user-agent']), session, language);
-    this.answer(request, response, outcome);
+    await this.answer(request, response, outcome);
   }
 
   @Get(bothLanguages('vaelg-rolle'))
@@ -61,7 +61,7 @@ export class SignInController {
     const choices = await this.signIns.choices(cookieOf('attempt', request));
     if (choices === undefined) throw new SeeOther(addressIn(language, '/log-ind'));
     setCookie('attempt', response, choices.attempt);
-    this.pages.send(request, response, choosePage(language, choices.units, csrfTokenOf(choices.attempt), false));
+    await this.pages.send(request, response, choosePage(language, choices.units, csrfTokenOf(choices.attempt), false));
   }
 
   @Post(bothLanguages('vaelg-rolle'))
@@ -69,11 +69,11 @@ export class SignInController {
   async choose(@Req() request: Request, @Res() response: Response, @Body() body: { unit?: unknown } | undefined): Promise<void> {
     const { language } = visitOf(request);
     const outcome = await this.signIns.choose(cookieOf('attempt', request), body?.unit, deviceOf(request.headers['user-agent']), language);
-    if (outcome.kind !== 'choose') return this.answer(request, response, outcome);
+    if (outcome.kind !== 'choose') return await this.answer(request, response, outcome);
     const choices = await this.signIns.choices(outcome.attempt);
     if (choices === undefined) throw new SeeOther(addressIn(language, '/log-ind'));
     setCookie('attempt', response, choices.attempt);
-    this.pages.send(request, response, choosePage(language, choices.units, csrfTokenOf(choices.attempt), true));
+    await this.pages.send(request, response, choosePage(language, choices.units, csrfTokenOf(choices.attempt), true));
   }
 
   @Get(bothLanguages('logget-af'))
@@ -91,23 +91,23 @@ export class SignInController {
     return isLocked ? hiddenPage(language, person.provider) : new SeeOther(addressIn(language, '/'));
   }
 
-  private answer(request: Request, response: Response, outcome: SignInOutcome): void {
+  private async answer(request: Request, response: Response, outcome: SignInOutcome): Promise<void> {
     const { language } = outcome;
     if (outcome.kind === 'choose') {
       setCookie('attempt', response, outcome.attempt);
-      return this.goOn(request, response, language, addressIn(language, '/vaelg-rolle'));
+      return await this.goOn(request, response, language, addressIn(language, '/vaelg-rolle'));
     }
     clearCookie('attempt', response);
     if (outcome.kind === 'refused') {
-      return this.pages.send(request, response, refusedPage(language, outcome.reason, outcome.standing, outcome.reference), 403);
+      return await this.pages.send(request, response, refusedPage(language, outcome.reason, outcome.standing, outcome.reference), 403);
     }
     setCookie('session', response, outcome.secret);
-    this.goOn(request, response, language, outcome.next);
+    await this.goOn(request, response, language, outcome.next);
   }
 
-  private goOn(request: Request, response: Response, language: Language, next: `/${string}`): void {
+  private async goOn(request: Request, response: Response, language: Language, next: `/${string}`): Promise<void> {
     response.setHeader('refresh', `0; url=${next}`);
-    this.pages.send(request, response, continuePage(language, next));
+    await this.pages.send(request, response, continuePage(language, next));
   }
 }
 
