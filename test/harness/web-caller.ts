@@ -13,6 +13,8 @@ export interface WebAnswer {
 export class WebCaller {
   /** By origin's host, as browsers keep them: ports are not told apart. */
   readonly cookies = new Map<string, Map<string, string>>();
+  /** Names of those that are not sent when another site leads here. */
+  private readonly strict = new Set<string>();
 
   constructor(readonly origin: string) {}
 
@@ -20,6 +22,7 @@ export class WebCaller {
   at(origin: string): WebCaller {
     const other = new WebCaller(origin);
     for (const [host, jar] of this.cookies) other.cookies.set(host, new Map(jar));
+    for (const name of this.strict) other.strict.add(name);
     return other;
   }
 
@@ -59,15 +62,17 @@ export class WebCaller {
 
   private async send(method: string, address: string, headers: Record<string, string>, body?: string): Promise<WebAnswer> {
     const url = new URL(address, this.here !== '' && !address.startsWith('http') && !this.here.startsWith(this.origin) ? this.here : this.origin);
+    const isFromElsewhere = this.here !== '' && new URL(this.here).hostname !== url.hostname;
     this.here = url.href;
     const jar = this.cookies.get(url.hostname) ?? new Map<string, string>();
     this.cookies.set(url.hostname, jar);
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    const cookie = [...jar].filter(([name]) => !(isFromElsewhere && this.strict.has(name))).map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await fetch(url, { method, redirect: 'manual', headers: { ...(cookie === '' ? {} : { cookie }), ...headers }, ...(body === undefined ? {} : { body }) });
     for (const line of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
       if (/Max-Age=0|expires=Thu, 01 Jan 1970/i.test(line)) jar.delete(name);
       else jar.set(name, value);
+      if (/SameSite=Strict/i.test(line)) this.strict.add(name);
     }
     const text = await response.text();
     const answer = { status: response.status, text, headers: response.headers, location: response.headers.get('location') };

@@ -79,6 +79,20 @@ describe('a session', () => {
     expect(await idle()).toBeLessThan(5);
   });
 
+  it('follows the api once, however often its pages open the live line anew', async () => {
+    const followed = async () => (await sql<{ n: number }>(`select count(*)::int as n from audit.entry where operation = 'events.follow'`))[0]!.n;
+    const before = await followed();
+    const cookie = `__Host-naervaern=${caller.cookies.get('localhost')!.get('__Host-naervaern')!}`;
+    for (let page = 1; page <= 5; page++) {
+      const stop = new AbortController();
+      const live = await fetch(`${house.origin}/live`, { headers: { cookie }, signal: stop.signal });
+      await live.body!.getReader().read();
+      stop.abort();
+    }
+    await house.lineLike((line) => line.event === 'request-aborted' && line.route === '/live');
+    expect(await followed()).toBe(before + 1);
+  });
+
   it('ends its live stream within two seconds of its end', async () => {
     const cookie = `__Host-naervaern=${caller.cookies.get('localhost')!.get('__Host-naervaern')!}`;
     const live = await fetch(`${house.secondOrigin}/live`, { headers: { cookie } });

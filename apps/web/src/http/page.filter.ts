@@ -8,6 +8,7 @@ import { ProblemShown } from '../person/person-api.js';
 import type { PersonStanding } from '../person/person-standing.js';
 import { clearCookie } from '../session/cookies.js';
 import { NoMoreTokens } from '../sign-in/fresh-tokens.js';
+import { isProviderAway } from '../sign-in/provider-away.js';
 import { seeOther } from './page.interceptor.js';
 import type { Pages } from './pages.js';
 import { SeeOther } from './see-other.js';
@@ -35,8 +36,16 @@ export class PageFilter implements ExceptionFilter {
     const response = http.getResponse<ServerResponse>();
     if (response.headersSent) return void response.destroy();
     if (error instanceof SeeOther) return seeOther(response, error);
-    const wrong = this.wrongIn(error, request);
-    if (await this.isOver(error, wrong, request, response)) return;
+    try {
+      const wrong = this.wrongIn(error, request);
+      if (!(await this.isOver(error, wrong, request, response))) await this.show(wrong, request, response);
+    } catch (another) {
+      // Nobody waits for what is thrown here, and the browser would wait for ever.
+      await this.show(this.wrongIn(another, request), request, response).catch(() => void response.destroy());
+    }
+  }
+
+  private async show(wrong: Wrong, request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.headers['naervaern-csrf'] !== undefined || request.url === '/live') return void response.writeHead(wrong.status).end();
     if (wrong.status === 503) response.setHeader('retry-after', String(wrong.problem?.retryAfterSeconds ?? 5));
     const reference = wrong.problem?.correlationId ?? correlationId(request);
@@ -49,27 +58,31 @@ export class PageFilter implements ExceptionFilter {
     if (session === undefined) return false;
     const isOver = error instanceof NoMoreTokens || (problem !== undefined && (await this.standing.isLost(session, problem)));
     if (!isOver) return false;
-    await this.standing.end(session);
+    const isLost = await this.standing.end(session);
     clearCookie('session', response);
     if (request.url === '/live' || request.headers['naervaern-csrf'] !== undefined) response.writeHead(401).end();
-    else seeOther(response, new SeeOther(`${addressIn(language, '/logget-af')}?grund=rettigheder`));
+    else seeOther(response, new SeeOther(`${addressIn(language, '/logget-af')}${isLost ? '?grund=rettigheder' : ''}`));
     return true;
   }
 
   private wrongIn(error: unknown, request: IncomingMessage): Wrong {
     if (error instanceof ProblemShown) return { status: statusOf(error.problem), problem: error.problem };
     if (error instanceof InvalidInput) return { status: 400 };
+    if (error instanceof NoMoreTokens) return { status: 401 };
     if (error instanceof HttpException) return { status: error.getStatus() };
     if (isDatabaseAway(error)) return { status: 503 };
-    const status = (error as { status?: unknown } | null)?.status;
-    if (typeof status === 'number' && status >= 400 && status < 500) return { status };
+    const status = refusedByMiddleware(error);
+    if (status !== undefined) return { status };
     this.log.fault('page-failed', error, { correlationId: correlationId(request) });
-    return { status: isNetwork(error) ? 503 : 500 };
+    return { status: isProviderAway(error) ? 503 : 500 };
   }
 }
 
 /** Nothing heard from the api is an outage, not a fault of the page. */
 const statusOf = ({ status, code }: Problem): number => (code === 'away' || status === 0 ? 503 : status);
 
-/** What fetch throws when an identity provider cannot be reached. */
-const isNetwork = (error: unknown): boolean => error instanceof TypeError && error.message === 'fetch failed';
+/** What the reader of bodies says of one that is too large or broken. Errors of identity providers have a status too, and it is theirs. */
+function refusedByMiddleware(error: unknown): number | undefined {
+  const { status, expose } = (error ?? {}) as { status?: unknown; expose?: unknown };
+  return expose === true && typeof status === 'number' && status >= 400 && status < 500 ? status : undefined;
+}

@@ -1,9 +1,11 @@
 import { type CanActivate, type ExecutionContext, ForbiddenException, Inject, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
+import { Reflector } from '@nestjs/core';
 import type { WebConfiguration } from '#platform';
 import { cookieOf } from '../session/cookies.js';
 import { isCsrfTokenOf } from '../session/secret.js';
 import { WEB_CONFIGURATION } from '../web-configuration.js';
+import { openToAll } from './open-to-all.js';
 import { visitOf } from './visit.js';
 
 const reading = ['GET', 'HEAD'];
@@ -14,13 +16,17 @@ const reading = ['GET', 'HEAD'];
  */
 @Injectable()
 export class SameSiteGuard implements CanActivate {
-  constructor(@Inject(WEB_CONFIGURATION) private readonly configuration: WebConfiguration) {}
+  constructor(
+    @Inject(WEB_CONFIGURATION) private readonly configuration: WebConfiguration,
+    @Inject(Reflector) private readonly reflector: Reflector,
+  ) {}
 
   /** @throws ForbiddenException */
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<Request>();
     if (reading.includes(request.method)) return true;
-    if (this.isFromOurPage(request) && hasToken(request)) return true;
+    const isOpen = this.reflector.getAllAndOverride<unknown>(openToAll, [context.getHandler(), context.getClass()]) !== undefined;
+    if (this.isFromOurPage(request) && hasToken(request, isOpen)) return true;
     throw new ForbiddenException();
   }
 
@@ -32,8 +38,9 @@ export class SameSiteGuard implements CanActivate {
   }
 }
 
-function hasToken(request: Request): boolean {
-  const secret = visitOf(request).session?.secret ?? cookieOf('attempt', request);
+/** The token of the session; on the way in, where another session may run in the same browser, that of the sign-in under way. */
+function hasToken(request: Request, isOpen: boolean): boolean {
+  const secret = isOpen ? cookieOf('attempt', request) : visitOf(request).session?.secret;
   const token: unknown = request.headers['naervaern-csrf'] ?? (request.body as { csrf?: unknown } | undefined)?.csrf;
   return secret !== undefined && isCsrfTokenOf(secret, token);
 }

@@ -1,24 +1,22 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { EventStream, Log, type WebConfiguration } from '#platform';
+import { type EventStream, Log, type WebConfiguration } from '#platform';
 import { PersonStanding } from '../person/person-standing.js';
 import type { Session } from '../session/session.js';
 import { Sessions } from '../session/sessions.js';
-import { FreshTokens, leastLifeSeconds, NoMoreTokens } from '../sign-in/fresh-tokens.js';
+import { FreshTokens, NoMoreTokens } from '../sign-in/fresh-tokens.js';
 import { WEB_CONFIGURATION } from '../web-configuration.js';
-import { followUpstream, UpstreamRefused } from './upstream.js';
+import { EndedByApi, Feed } from './feed.js';
+import { UpstreamRefused } from './upstream.js';
 
 /** How often the sessions behind open streams are looked at: one that has ended is over everywhere within this. */
 const watchMilliseconds = 1_000;
 const pingEveryWatches = 15;
 
-/** What may go on to a browser: that something of a kind has changed, and nothing else. */
-const kindForm = /^\{"kind":"[a-z]+(?:[.-][a-z]+)*"\}$/;
-
-/** The live lines of this process: one to each browser, fed by the api's stream for its person. */
+/** The live lines of this process, by session. */
 @Injectable()
 export class LiveStreams implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly open = new Set<{ sessionId: string; stream: EventStream }>();
+  private readonly feeds = new Map<string, Feed>();
   private readonly stopping = new AbortController();
   private watching: Promise<void> = Promise.resolve();
 
@@ -32,16 +30,9 @@ export class LiveStreams implements OnApplicationBootstrap, OnApplicationShutdow
 
   /** Follows on behalf of a session until the browser goes, the session ends, or the api falls silent. */
   async follow(session: Session, stream: EventStream): Promise<void> {
-    const place = { sessionId: session.id, stream };
-    this.open.add(place);
-    try {
-      await this.feed(session, stream);
-    } catch (error) {
-      await this.explain(session, stream, error);
-    } finally {
-      stream.end();
-      this.open.delete(place);
-    }
+    const feed = this.feeds.get(session.id) ?? this.begin(session);
+    feed.add(stream);
+    await stream.ended;
   }
 
   onApplicationBootstrap(): void {
@@ -50,75 +41,59 @@ export class LiveStreams implements OnApplicationBootstrap, OnApplicationShutdow
 
   async onApplicationShutdown(): Promise<void> {
     this.stopping.abort();
-    for (const { stream } of this.open) stream.end();
+    for (const feed of this.feeds.values()) feed.end();
     await this.watching;
   }
 
-  /** One upstream after the other, each begun before the token of the one before ends, so that nothing falls between. */
-  private async feed(session: Session, stream: EventStream): Promise<void> {
-    const all = new AbortController();
-    void stream.ended.then(() => all.abort());
-    let previous: AbortController | undefined;
-    while (stream.isOpen) {
-      const { accessToken, secondsLeft } = await this.tokens.of(session);
-      const headers = { Authorization: `Bearer ${accessToken}`, 'Naervaern-Acting-For': session.person.unit.id };
-      const mine = new AbortController();
-      const signal = AbortSignal.any([all.signal, mine.signal]);
-      const upstream = followUpstream(this.configuration.apiUrl, headers, signal);
-      await upstream.next();
-      previous?.abort();
-      previous = mine;
-      const renewal = pause(Math.max(1, secondsLeft - leastLifeSeconds + 1) * 1000, 'renew' as const, { signal: all.signal }).catch(() => 'renew' as const);
-      const pumped = pump(upstream, stream).catch((error: unknown) => {
-        if (!signal.aborted) throw error;
-        return 'renew' as const;
-      });
-      if ((await Promise.race([renewal, pumped])) === 'silent') return;
-      // The old one goes on until the new one is open.
-      pumped.catch(() => undefined);
-    }
+  private begin(session: Session): Feed {
+    const feed = new Feed(session, { apiUrl: this.configuration.apiUrl, tokens: this.tokens });
+    this.feeds.set(session.id, feed);
+    void this.run(session, feed);
+    return feed;
   }
 
-  /** A stream that could not go on: because the session may not, or because the api is away, and then the browser tries again. */
-  private async explain(session: Session, stream: EventStream, error: unknown): Promise<void> {
-    if (!stream.isOpen) return;
-    const isRefused = error instanceof UpstreamRefused && (error.status === 401 || error.status === 403);
-    if (error instanceof NoMoreTokens || error instanceof EndedByApi || isRefused) {
-      await this.standing.end(session);
-      stream.send('ended', {});
-    } else if (!(error instanceof UpstreamRefused)) {
-      this.log.fault('live-line-cut', error);
+  /** Whatever ends the feed, its streams end with it: the browser tries again by itself, and is answered what is the matter. */
+  private async run(session: Session, feed: Feed): Promise<void> {
+    let word: 'ended' | undefined;
+    try {
+      await feed.run();
+    } catch (error) {
+      word = await this.isOver(session, error).catch(() => undefined);
     }
+    if (this.feeds.get(session.id) === feed) this.feeds.delete(session.id);
+    feed.end(word);
+  }
+
+  /** A feed that could not go on: because the person may not, or because the api is away. Only the api itself can say which. */
+  private async isOver(session: Session, error: unknown): Promise<'ended' | undefined> {
+    const isDoubtful = error instanceof UpstreamRefused && (error.status === 401 || error.status === 403);
+    const isOver = error instanceof NoMoreTokens || error instanceof EndedByApi || (isDoubtful && (await this.standing.isLost(session, { code: 'not-allowed' })));
+    if (isOver) {
+      await this.standing.end(session);
+      return 'ended';
+    }
+    if (!(error instanceof UpstreamRefused)) this.log.fault('live-line-cut', error);
+    return undefined;
   }
 
   private async watch(signal: AbortSignal): Promise<void> {
     for (let watches = 1; !signal.aborted; watches++) {
       await pause(watchMilliseconds, undefined, { signal }).catch(() => undefined);
-      if (this.open.size > 0) await this.endThoseOver().catch((error: unknown) => this.log.fault('live-watch-failed', error));
-      if (watches % pingEveryWatches === 0) for (const { stream } of this.open) stream.send('ping', {});
+      if (this.feeds.size > 0) await this.endThoseOver().catch((error: unknown) => this.log.fault('live-watch-failed', error));
+      if (watches % pingEveryWatches === 0) this.pingAll();
     }
   }
 
   private async endThoseOver(): Promise<void> {
-    const running = await this.sessions.runningAmong([...new Set([...this.open].map(({ sessionId }) => sessionId))]);
-    for (const { sessionId, stream } of this.open) {
-      if (running.has(sessionId)) continue;
-      stream.send('ended', {});
-      stream.end();
+    const running = await this.sessions.runningAmong([...this.feeds.keys()]);
+    for (const [id, feed] of this.feeds) {
+      if (running.has(id)) continue;
+      this.feeds.delete(id);
+      feed.end('ended');
     }
   }
-}
 
-/** The api has said that this person is nobody there any more. */
-class EndedByApi extends Error {
-  override readonly name = 'EndedByApi';
-}
-
-/** Hands on what may go on. @returns when the api ends the stream; @throws EndedByApi */
-async function pump(upstream: AsyncGenerator<{ event: string; data: string }>, stream: EventStream): Promise<'silent'> {
-  for await (const { event, data } of upstream) {
-    if (event === 'ended') throw new EndedByApi();
-    if (event === 'changed' && kindForm.test(data)) stream.send('changed', JSON.parse(data) as object);
+  private pingAll(): void {
+    for (const { open } of this.feeds.values()) for (const stream of open) stream.send('ping', {});
   }
-  return 'silent';
 }

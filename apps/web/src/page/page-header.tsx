@@ -32,7 +32,7 @@ export function PageHeader({ frame, mark }: PageHeaderProps) {
 function WhoIsSignedIn({ signedIn: { name, role, unitName, organisationName }, language }: { readonly signedIn: SignedIn; readonly language: Language }) {
   return (
     <p class="user">
-      <strong>{name}</strong> <span>{roleTexts[role][language]}</span> <span>{unitName}, {organisationName}</span>
+      <strong>{name}</strong> <span>{roleTexts[role][language]}</span> <span>{workplaceText(unitName, organisationName)}</span>
     </p>
   );
 }
@@ -60,3 +60,6 @@ function menuItem({ href, text, isCurrent, badge = 0 }: MenuItem, language: Lang
   const waiting = badge > 0 ? { figure, words: frameTexts.in(language)('waiting', { count: badge }) } : undefined;
   return { href, text, isCurrent, waiting };
 }
+
+/** Most units carry their organisation's name; saying it twice would take a line on a phone. */
+const workplaceText = (unit: string, organisation: string): string => (unit.endsWith(organisation) ? unit : `${unit}, ${organisation}`);

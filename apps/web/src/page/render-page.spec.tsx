@@ -90,8 +90,8 @@ describe('the frame', () => {
 
   it('lets one hide the screen and sign out without a script', () => {
     const html = drawn();
-    expect(html).toMatch(/<form method="post" action="\/session\/lock"[^>]*><input type="hidden" name="csrf" value="the-token"\/><button[^>]* type="submit" id="hide-screen"/);
-    expect(html).toMatch(/<form method="post" action="\/session\/end"[^>]*><input type="hidden" name="csrf" value="the-token"\/><button[^>]* type="submit"/);
+    expect(html).toMatch(/<form method="post" action="\/session\/lock"[^>]*><input type="hidden" name="csrf" value="the-token"\/><input type="hidden" name="from" value="\/da\/vagtplan"\/><button[^>]* type="submit" id="hide-screen"/);
+    expect(html).toMatch(/<form method="post" action="\/session\/end"[^>]*><input type="hidden" name="csrf" value="the-token"\/><input type="hidden" name="from" value="\/da\/vagtplan"\/><button[^>]* type="submit"/);
   });
 
   it('tells the scripts about the session', () => {

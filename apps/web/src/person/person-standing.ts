@@ -17,19 +17,24 @@ export class PersonStanding {
   ) {}
 
   /** After a refusal: whether it was this one act, or the person has no rights at all any more. */
-  async isLost(session: Session, { code }: Problem): Promise<boolean> {
-    if (!doubtful.includes(code)) return false;
+  async isLost(session: Session, { code }: Pick<Problem, 'code'>): Promise<boolean> {
+    return doubtful.includes(code) && (await this.isNobody(session));
+  }
+
+  /** Whether the api itself says so. Somebody on the way to it, or an outage, says nothing about anybody. */
+  private async isNobody(session: Session): Promise<boolean> {
     try {
       const me = await (await this.personApi.of(session)).get('/me');
       return !me.ok && doubtful.includes(me.problem.code);
     } catch (error) {
       if (error instanceof NoMoreTokens) return true;
-      // Nobody can say just now; the refusal itself is still the answer.
+      // Nobody can say just now; a refusal itself is still the answer.
       return false;
     }
   }
 
-  end(session: Session): Promise<void> {
+  /** @returns whether it was running until now */
+  end(session: Session): Promise<boolean> {
     return this.ends.end(session, 'rights_lost');
   }
 }

@@ -20,16 +20,24 @@ export class SessionEnds implements OnApplicationBootstrap, OnApplicationShutdow
     @Inject(Log) private readonly log: Log,
   ) {}
 
-  /** The session is over when this settles; whether the log could be told at once makes no difference to that. */
-  async end({ id }: Pick<Session, 'id'>, reason: SignInEndReason): Promise<void> {
-    await this.sessions.end([id], reason);
+  /**
+   * The session is over when this settles; whether the log could be told at once makes no difference to that. One that was
+   * over before keeps its reason, and whoever ended it tells the log. @returns whether it was running until now
+   */
+  async end({ id }: Pick<Session, 'id'>, reason: SignInEndReason): Promise<boolean> {
+    if (!(await this.sessions.end(id, reason))) return false;
     await this.report({ id, reason }).catch((error: unknown) => this.log.fault('sign-in-end-not-reported', error));
+    return true;
   }
 
   /** One round: what has timed out ends, and what the log has not heard is told. */
   async sweep(): Promise<void> {
     await this.sessions.endTimedOut();
-    for (const ended of await this.sessions.unreported()) await this.report(ended);
+    for (const ended of await this.sessions.unreported()) {
+      // What is left is told by the next process.
+      if (this.stopping.signal.aborted) return;
+      await this.report(ended);
+    }
   }
 
   onApplicationBootstrap(): void {

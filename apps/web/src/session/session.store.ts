@@ -59,12 +59,12 @@ export const unlockSession = statement<{ id: string }>(
      where id = $1 and locked_at is not null and ${running} returning id`,
 );
 
-/** $1 ids, $2 reason. */
-export const endSessions = statement(
+/** $1 id, $2 reason. No row for one that is over already. */
+export const endSession = statement<{ id: string }>(
   'session.end',
   /* sql */ `
     update session.session set ended_at = clock_timestamp(), end_reason = $2, sealed_person = null, sealed_tokens = null
-     where id = any($1) and ended_at is null`,
+     where id = $1 and ended_at is null returning id`,
 );
 
 /** $1 ids. Those among them that are running and shown. */
@@ -118,16 +118,19 @@ export interface TokensRow {
   secondsLeft: number;
 }
 
-const tokens = /* sql */ `select sealed_tokens as "sealedTokens", extract(epoch from tokens_expire_at - clock_timestamp())::float8 as "secondsLeft" from session.session where id = $1 and ended_at is null`;
+export const selectTokens = statement<TokensRow>(
+  'session.tokens',
+  /* sql */ `
+    select sealed_tokens as "sealedTokens", extract(epoch from tokens_expire_at - clock_timestamp())::float8 as "secondsLeft"
+      from session.session where id = $1 and ended_at is null`,
+);
 
-export const selectTokens = statement<TokensRow>('session.tokens', tokens);
+/** $1 id. One renewal at a time until the transaction ends. The row stays free: no page, no lock, no end waits for a provider. */
+export const holdRenewal = statement('session.hold-renewal', /* sql */ `select pg_advisory_xact_lock(hashtextextended('session.renew ' || $1::text, 0))`);
 
-/** Holds the row, so that a rotating refresh token is used once. */
-export const selectTokensForUpdate = statement<TokensRow>('session.tokens-for-update', /* sql */ `-- fixed text: what a session is, said once
-    ${tokens} for update`);
-
-/** $1 id, $2 sealed tokens, $3 seconds until the access token ends. */
-export const updateTokens = statement(
+/** $1 id, $2 sealed tokens, $3 seconds until the access token ends, $4 those before. No row when they are others by now, or the session is over. */
+export const updateTokens = statement<{ id: string }>(
   'session.update-tokens',
-  /* sql */ `update session.session set sealed_tokens = $2, tokens_expire_at = clock_timestamp() + make_interval(secs => $3) where id = $1 and ended_at is null`,
+  /* sql */ `update session.session set sealed_tokens = $2, tokens_expire_at = clock_timestamp() + make_interval(secs => $3)
+           where id = $1 and sealed_tokens = $4 and ended_at is null returning id`,
 );

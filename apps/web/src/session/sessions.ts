@@ -6,7 +6,7 @@ import { WEB_KEYS, type WebKeys } from '../keys/web-keys.js';
 import { hashOf, newSecret, type Secret } from './secret.js';
 import type { OwnSession, Session, SignedInPerson, Tokens } from './session.js';
 import {
-  endSessions, endTimedOut, forgetOld, insertSession, lockSession, lookAtSession, markReported, selectOwn, selectOwnById, selectRunning, selectUnreported,
+  endSession, endTimedOut, forgetOld, insertSession, lockSession, lookAtSession, markReported, selectOwn, selectOwnById, selectRunning, selectUnreported,
   type SessionRow, unlockSession, useSession,
 } from './session.store.js';
 
@@ -55,16 +55,16 @@ export class Sessions {
   }
 
   /** Opens a hidden screen for whoever has signed in again, under a new cookie. @returns undefined when the session is over */
-  async unlock({ id }: Session, tokens: Tokens, lifeSeconds: number): Promise<Secret | undefined> {
+  async unlock(id: string, tokens: Tokens, lifeSeconds: number): Promise<Secret | undefined> {
     const secret = newSecret();
     const sealed = await sealText(this.keys, { kind: 'tokens', id }, tokens);
     const [unlocked] = await this.ask(unlockSession, [id, hashOf(secret), sealed, lifeSeconds]);
     return unlocked && secret;
   }
 
-  /** Ends it here and now; the audit log hears of it by `unreported`. */
-  async end(ids: string[], reason: SignInEndReason): Promise<void> {
-    await this.ask(endSessions, [ids, reason]);
+  /** Ends it here and now; the audit log hears of it by `unreported`. @returns whether it was running until now */
+  async end(id: string, reason: SignInEndReason): Promise<boolean> {
+    return (await this.ask(endSession, [id, reason])).length > 0;
   }
 
   /** Which of these are running, with their screen shown. */

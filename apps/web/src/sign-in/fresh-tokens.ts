@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { refreshTokenGrant, ResponseBodyError } from 'openid-client';
+import { type Configuration, refreshTokenGrant, ResponseBodyError } from 'openid-client';
 import { type Connection, Database, type Statement } from '#platform';
 import { openText, sealText } from '../keys/sealed-text.js';
 import { WEB_KEYS, type WebKeys } from '../keys/web-keys.js';
 import type { Session, Tokens } from '../session/session.js';
-import { selectTokens, selectTokensForUpdate, type TokensRow, updateTokens } from '../session/session.store.js';
+import { holdRenewal, selectTokens, type TokensRow, updateTokens } from '../session/session.store.js';
 import { Providers } from './providers.js';
 
 /** Less than this is too little for a request and its answer, in seconds. */
@@ -20,9 +20,12 @@ export class NoMoreTokens extends Error {
   override readonly name = 'NoMoreTokens';
 }
 
-/** Access tokens of sessions, renewed when they are about to end. A refresh token may be used once, so its row is held meanwhile. */
+/** Access tokens of sessions, renewed when they are about to end. A refresh token may be used once, so one renewal goes on at a time. */
 @Injectable()
 export class FreshTokens {
+  /** By session: however many tabs wait, one connection is held. */
+  private readonly renewing = new Map<string, Promise<FreshToken>>();
+
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(WEB_KEYS) private readonly keys: WebKeys,
@@ -33,14 +36,27 @@ export class FreshTokens {
   async of(session: Session): Promise<FreshToken> {
     const [row] = await this.database.readWithoutEntry(selectTokens, [session.id]);
     const { tokens, secondsLeft } = await this.opened(session, row);
-    return secondsLeft > leastLifeSeconds ? { accessToken: tokens.accessToken, secondsLeft } : await this.renewed(session);
+    return secondsLeft > leastLifeSeconds ? { accessToken: tokens.accessToken, secondsLeft } : await this.renewedOnce(session);
+  }
+
+  private renewedOnce(session: Session): Promise<FreshToken> {
+    const known = this.renewing.get(session.id);
+    if (known !== undefined) return known;
+    const renewing = this.renewed(session).finally(() => this.renewing.delete(session.id));
+    this.renewing.set(session.id, renewing);
+    return renewing;
   }
 
   private async renewed(session: Session): Promise<FreshToken> {
+    const { person } = session;
+    const provider = this.providers.named(person.provider);
+    // A token is for the issuer that gave it, whatever its key in the configuration names by now.
+    if (provider === undefined || new URL(provider.issuer).href !== new URL(person.issuer).href) throw new NoMoreTokens();
+    const discovered = await this.providers.discoveredOf(provider);
     await using connection = await this.database.connect();
     try {
       await connection.client.query('begin');
-      const renewed = await this.renewHeld(session, connection);
+      const renewed = await this.renewHeld(session, discovered, connection);
       await connection.client.query('commit');
       return renewed;
     } catch (error) {
@@ -49,21 +65,25 @@ export class FreshTokens {
     }
   }
 
-  private async renewHeld(session: Session, connection: Connection): Promise<FreshToken> {
-    const held = await this.opened(session, (await ask(connection, selectTokensForUpdate, [session.id]))[0]);
-    // Somebody else renewed it while we waited for the row.
+  private async renewHeld(session: Session, discovered: Configuration, connection: Connection): Promise<FreshToken> {
+    await ask(connection, holdRenewal, [session.id]);
+    const [row] = await ask(connection, selectTokens, [session.id]);
+    const held = await this.opened(session, row);
+    // Somebody else renewed it while we waited.
     if (held.secondsLeft > leastLifeSeconds) return { accessToken: held.tokens.accessToken, secondsLeft: held.secondsLeft };
-    const { tokens, lifeSeconds } = await this.askProvider(session, held.tokens);
+    const { tokens, lifeSeconds } = await this.askProvider(discovered, held.tokens);
     const sealed = await sealText(this.keys, { kind: 'tokens', id: session.id }, tokens);
-    await ask(connection, updateTokens, [session.id, sealed, lifeSeconds]);
-    return { accessToken: tokens.accessToken, secondsLeft: lifeSeconds };
+    const [updated] = await ask(connection, updateTokens, [session.id, sealed, lifeSeconds, row!.sealedTokens]);
+    if (updated !== undefined) return { accessToken: tokens.accessToken, secondsLeft: lifeSeconds };
+    // Meanwhile the session has ended, or its person has signed in anew.
+    const now = await this.opened(session, (await ask(connection, selectTokens, [session.id]))[0]);
+    return { accessToken: now.tokens.accessToken, secondsLeft: now.secondsLeft };
   }
 
-  private async askProvider({ person }: Session, { refreshToken }: Tokens): Promise<{ tokens: Tokens; lifeSeconds: number }> {
-    const provider = this.providers.named(person.provider);
-    if (provider === undefined || refreshToken === undefined) throw new NoMoreTokens();
+  private async askProvider(discovered: Configuration, { refreshToken }: Tokens): Promise<{ tokens: Tokens; lifeSeconds: number }> {
+    if (refreshToken === undefined) throw new NoMoreTokens();
     try {
-      const answer = await refreshTokenGrant(await this.providers.discoveredOf(provider), refreshToken);
+      const answer = await refreshTokenGrant(discovered, refreshToken);
       const next = answer.refresh_token ?? refreshToken;
       return { tokens: { accessToken: answer.access_token, refreshToken: next }, lifeSeconds: answer.expires_in ?? 60 };
     } catch (error) {

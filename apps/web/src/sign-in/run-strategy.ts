@@ -1,5 +1,6 @@
-import { ClientError, AuthorizationResponseError } from 'openid-client';
-import type { Identified, NotIdentified, SignInStrategy } from './sign-in-strategy.js';
+import { AuthorizationResponseError, ClientError, ResponseBodyError } from 'openid-client';
+import { isProviderAway } from './provider-away.js';
+import { type Identified, type NotIdentified, Refusal, type SignInStrategy } from './sign-in-strategy.js';
 
 /** What the strategy keeps between the way out and the way back: PKCE verifier, nonce, state. */
 export type Kept = Record<string, unknown>;
@@ -19,7 +20,8 @@ export function runStrategy(strategy: SignInStrategy, request: object, kept: Kep
       redirect: (address: string) => settle({ redirect: address, kept: session }),
       success: (identified: unknown) => settle({ identified: identified as Identified }),
       pass: () => settle({ refused: { reason: 'provider_error' } }),
-      fail: (why: unknown) => settle({ refused: refusalIn(why) }),
+      // Of its own accord the strategy fails only when the person pressed "cancel" at the provider.
+      fail: (why: unknown) => settle({ refused: why instanceof Refusal ? why.why : { reason: 'cancelled' } }),
       error: (error: unknown) => {
         const refused = refusalOf(error);
         if (refused === undefined) reject(error as Error);
@@ -32,15 +34,10 @@ export function runStrategy(strategy: SignInStrategy, request: object, kept: Kep
   });
 }
 
-function refusalIn(why: unknown): NotIdentified {
-  const { reason, error } = (why ?? {}) as { reason?: NotIdentified['reason']; error?: string } & NotIdentified;
-  if (reason !== undefined) return why as NotIdentified;
-  // The person pressed "cancel" there; anything else means that the way back did not fit the way out.
-  return { reason: error === 'access_denied' ? 'cancelled' : 'nonce_or_state' };
-}
-
 function refusalOf(error: unknown): NotIdentified | undefined {
-  if (error instanceof AuthorizationResponseError) return { reason: error.error === 'access_denied' ? 'cancelled' : 'provider_error' };
+  if (isProviderAway(error)) return undefined;
+  // The provider knows nothing of this code, or says that it will not go on.
+  if (error instanceof AuthorizationResponseError || error instanceof ResponseBodyError) return { reason: 'provider_error' };
   // What openid-client says of answers that do not hold: another nonce, state, issuer, audience or signature.
   if (error instanceof ClientError && error.code?.startsWith('OAUTH_') === true) return { reason: 'nonce_or_state' };
   return undefined;

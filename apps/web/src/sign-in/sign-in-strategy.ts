@@ -24,6 +24,11 @@ export interface NotIdentified {
   subject?: string;
 }
 
+/** A refusal of our own. What passport's strategy says beside it repeats the query, in which anybody may write anything. */
+export class Refusal {
+  constructor(readonly why: NotIdentified) {}
+}
+
 interface SignInStrategyOptions {
   discovered: Discovered;
   callbackUrl: string;
@@ -34,6 +39,8 @@ interface SignInStrategyOptions {
 }
 
 const scope = 'openid profile cases';
+/** Under which the strategy keeps what it needs on the way back. */
+const sessionKey = 'oidc';
 /** How long ago a fresh proof may have been made, in seconds (security.md 3.4). */
 const freshSeconds = 120;
 
@@ -43,7 +50,18 @@ const freshSeconds = 120;
  */
 export class SignInStrategy extends Strategy {
   constructor(private readonly options: SignInStrategyOptions) {
-    super({ config: options.discovered, name: 'sign-in', sessionKey: 'oidc', callbackURL: options.callbackUrl, scope, resource: options.audience }, verify(options));
+    super({ config: options.discovered, name: 'sign-in', sessionKey, callbackURL: options.callbackUrl, scope, resource: options.audience }, verify(options));
+  }
+
+  /** Whether somebody is on the way out or on the way back is told by what was kept, never by the query. */
+  override shouldInitiateAuthRequest(request: never): boolean {
+    return !(sessionKey in (request as { session: object }).session);
+  }
+
+  /** The query as it came, at our own address: the host that a request names is the caller's word. */
+  override currentUrl(request: never): URL {
+    const { originalUrl } = request as { originalUrl: string };
+    return new URL(`${this.options.callbackUrl}${originalUrl.replace(/^[^?]*/, '')}`);
   }
 
   override authorizationRequestParams<TOptions extends AuthenticateOptions>(request: never, options: TOptions): URLSearchParams {
@@ -62,13 +80,14 @@ export class SignInStrategy extends Strategy {
 function verify({ isFresh }: SignInStrategyOptions): VerifyFunction {
   return (response, done) => {
     const claims = response.claims();
-    if (claims === undefined) return done(null, false, { reason: 'provider_error' } as never);
+    const refuse = (why: NotIdentified): void => done(null, false, new Refusal(why) as never);
+    if (claims === undefined) return refuse({ reason: 'provider_error' });
     const { iss: issuer, sub: subject, nonce } = claims;
-    if (typeof nonce !== 'string') return done(null, false, { reason: 'nonce_or_state', issuer, subject } as never);
+    if (typeof nonce !== 'string') return refuse({ reason: 'nonce_or_state', issuer, subject });
     const identified = identifiedBy(claims, response);
-    if (identified === undefined) return done(null, false, { reason: 'level_too_low', issuer, subject } as never);
+    if (identified === undefined) return refuse({ reason: 'level_too_low', issuer, subject });
     const age = Date.now() - identified.authenticatedAt.getTime();
-    if (isFresh && age > freshSeconds * 1000) return done(null, false, { reason: 'provider_error', issuer, subject } as never);
+    if (isFresh && age > freshSeconds * 1000) return refuse({ reason: 'provider_error', issuer, subject });
     done(null, identified as never);
   };
 }

@@ -39,9 +39,10 @@ export class SignInController {
     if (provider === undefined) throw new NotFoundException();
     const language = isLanguage(query['language']) ? query['language'] : 'da';
     const { session } = visitOf(request);
-    const hidden = query['unlock'] !== undefined && session?.isLocked === true && session.person.provider === key ? session : undefined;
-    const next = hidden?.lockedPath ?? query['next'];
-    const { redirect, attempt } = await this.signIns.start(provider, { language, next: ownAddress(language, next) }, request, hidden);
+    const hidden = session?.isLocked === true ? session : undefined;
+    const isUnlocking = query['unlock'] !== undefined && hidden?.person.provider === key;
+    const next = isUnlocking ? hidden.lockedPath : query['next'];
+    const { redirect, attempt } = await this.signIns.start(provider, { language, next: ownAddress(language, next) }, request, hidden, isUnlocking);
     setCookie('attempt', response, attempt);
     response.redirect(302, redirect);
   }
@@ -49,8 +50,7 @@ export class SignInController {
   @Get('sign-in/callback')
   @OpenToAll(signingIn)
   async comeBack(@Req() request: Request, @Res() response: Response): Promise<void> {
-    const { language, session } = visitOf(request);
-    const outcome = await this.signIns.comeBack(cookieOf('attempt', request), request, deviceOf(request.headers['user-agent']), session, language);
+    const outcome = await this.signIns.comeBack(cookieOf('attempt', request), request, deviceOf(request.headers['user-agent']), visitOf(request).language);
     await this.answer(request, response, outcome);
   }
 

@@ -26,7 +26,10 @@ interface UnderWay extends Way {
   kind: 'under-way';
   provider: string;
   kept: Kept;
-  /** Set when somebody comes back to a hidden screen: only the same person may. */
+  /** A screen is hidden in this browser: whoever comes in proves anew who they are, whatever the provider remembers. */
+  isFresh: boolean;
+  /** Set when somebody comes back to a hidden screen: only the same person may. The attempt's own cookie says that it is the
+   * same browser, since the session's is strict and does not come with a way back from another site. */
   unlocking?: { sessionId: string; issuer: string; subject: string };
 }
 
@@ -56,13 +59,18 @@ export class SignIns {
     @Inject(SignInReports) private readonly reports: SignInReports,
   ) {}
 
-  /** Sends somebody out to a provider. @returns where to, and the secret of the way back */
-  async start(provider: SignInProvider, way: Way, request: object, hidden?: Session): Promise<{ redirect: string; attempt: Secret }> {
-    const outcome = await runStrategy(await this.strategyOf(provider, hidden !== undefined), request, {});
+  /**
+   * Sends somebody out to a provider.
+   * @param hidden the session behind the hidden screen of this browser; isUnlocking: to come back to it
+   * @returns where to, and the secret of the way back
+   */
+  async start(provider: SignInProvider, way: Way, request: object, hidden?: Session, isUnlocking = false): Promise<{ redirect: string; attempt: Secret }> {
+    const isFresh = hidden !== undefined;
+    const outcome = await runStrategy(await this.strategyOf(provider, isFresh), request, {});
     if (!('redirect' in outcome)) throw new Error('the strategy did not send out');
-    const unlocking = hidden && { sessionId: hidden.id, issuer: hidden.person.issuer, subject: hidden.person.subject };
+    const unlocking = hidden && isUnlocking && { sessionId: hidden.id, issuer: hidden.person.issuer, subject: hidden.person.subject };
     const attempt = await this.attempts.keep({
-      kind: 'under-way', provider: provider.key, kept: outcome.kept, ...way, ...(unlocking === undefined ? {} : { unlocking }),
+      kind: 'under-way', provider: provider.key, kept: outcome.kept, isFresh, ...way, ...(unlocking ? { unlocking } : {}),
     });
     return { redirect: outcome.redirect, attempt };
   }
@@ -71,15 +79,15 @@ export class SignIns {
    * Takes somebody back from a provider.
    * @throws ProblemShown when the api cannot take the report now, what the network throws when the provider is away
    */
-  async comeBack(secret: Secret | undefined, request: object, device: string, hidden: Session | undefined, language: Language): Promise<SignInOutcome> {
+  async comeBack(secret: Secret | undefined, request: object, device: string, language: Language): Promise<SignInOutcome> {
     const attempt = secret === undefined ? undefined : await this.attempts.take(secret);
     if (attempt?.kind !== 'under-way') return await this.refuse({ reason: 'attempt_expired' }, language);
     const provider = this.providers.named(attempt.provider);
     if (provider === undefined) return await this.refuse({ reason: 'attempt_expired' }, attempt.language);
-    const outcome = await runStrategy(await this.strategyOf(provider, attempt.unlocking !== undefined), request, attempt.kept);
+    const outcome = await runStrategy(await this.strategyOf(provider, attempt.isFresh), request, attempt.kept);
     if ('redirect' in outcome) return await this.refuse({ reason: 'nonce_or_state' }, attempt.language);
     if ('refused' in outcome) return await this.refuse(outcome.refused, attempt.language);
-    if (attempt.unlocking !== undefined) return await this.unlock(attempt, attempt.unlocking, outcome.identified, hidden);
+    if (attempt.unlocking !== undefined) return await this.unlock(attempt, attempt.unlocking, outcome.identified);
     return await this.enter(attempt, outcome.identified, device);
   }
 
@@ -123,10 +131,10 @@ export class SignIns {
     return { kind: 'signed-in', secret, language: way.language, next: way.next };
   }
 
-  private async unlock(attempt: UnderWay, unlocking: NonNullable<UnderWay['unlocking']>, identified: Identified, hidden: Session | undefined): Promise<SignInOutcome> {
-    const isSame = hidden?.id === unlocking.sessionId && identified.issuer === unlocking.issuer && identified.subject === unlocking.subject;
+  private async unlock(attempt: UnderWay, { sessionId, ...hidden }: NonNullable<UnderWay['unlocking']>, identified: Identified): Promise<SignInOutcome> {
+    const isSame = identified.issuer === hidden.issuer && identified.subject === hidden.subject;
     if (!isSame) return await this.refuse({ reason: 'not_known', issuer: identified.issuer, subject: identified.subject }, attempt.language);
-    const secret = await this.sessions.unlock(hidden, identified.tokens, identified.lifeSeconds);
+    const secret = await this.sessions.unlock(sessionId, identified.tokens, identified.lifeSeconds);
     if (secret === undefined) return await this.refuse({ reason: 'attempt_expired' }, attempt.language);
     return { kind: 'signed-in', secret, language: attempt.language, next: attempt.next };
   }
