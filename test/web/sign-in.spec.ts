@@ -68,6 +68,18 @@ describe('signing in', () => {
     expect((await caller.get('/da')).text).toMatch(/Sagsbehandler i børnemodtagelsen|Vagthavende i den sociale døgnvagt/);
   });
 
+  it('ends the session that ran in the browser before, when somebody takes another role', async () => {
+    const caller = new WebCaller(house.origin);
+    await caller.signIn('karen-koege-child-intake');
+    const before = caller.at(house.origin);
+    // Their provider remembers them: no question is asked.
+    await caller.signIn('karen-koege-child-intake');
+    expect((await caller.get('/da')).text).toContain('Karen Opdigtsen');
+    expect((await before.get('/da')).status).toBe(303);
+    const [old] = await house.database.asSuperuser<{ reason: string }>(`select end_reason as reason from session.session order by started_at desc offset 1 limit 1`);
+    expect(old!.reason).toBe('signed_out');
+  });
+
   it('takes nobody to an address that is not ours', async () => {
     for (const next of ['https://ond.example/', '//ond.example', '/\\ond.example', '/da/../../x', 'javascript:alert(1)', '/da?x=1']) {
       const caller = new WebCaller(house.origin);

@@ -42,7 +42,8 @@ export class SignInController {
     const hidden = session?.isLocked === true ? session : undefined;
     const isUnlocking = query['unlock'] !== undefined && hidden?.person.provider === key;
     const next = isUnlocking ? hidden.lockedPath : query['next'];
-    const { redirect, attempt } = await this.signIns.start(provider, { language, next: ownAddress(language, next) }, request, hidden, isUnlocking);
+    const way = { language, next: ownAddress(language, next), ...(session === undefined || isUnlocking ? {} : { replaces: session.id }) };
+    const { redirect, attempt } = await this.signIns.start(provider, way, request, hidden, isUnlocking);
     setCookie('attempt', response, attempt);
     response.redirect(302, redirect);
   }

@@ -6,6 +6,7 @@ import { apiTimeoutMilliseconds, ProblemShown } from '../person/person-api.js';
 import { Attempts } from '../session/attempts.js';
 import type { Secret } from '../session/secret.js';
 import type { Session } from '../session/session.js';
+import { SessionEnds } from '../session/session-ends.js';
 import { Sessions } from '../session/sessions.js';
 import type { Language } from '../texts/language.js';
 import { WEB_CONFIGURATION } from '../web-configuration.js';
@@ -19,6 +20,8 @@ interface Way {
   language: Language;
   /** An address of our own. */
   next: `/${string}`;
+  /** The session that runs in this browser already; it ends when the new one begins. */
+  replaces?: string;
 }
 
 /** Out at the provider. */
@@ -57,6 +60,7 @@ export class SignIns {
     @Inject(Attempts) private readonly attempts: Attempts<Attempt>,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(SignInReports) private readonly reports: SignInReports,
+    @Inject(SessionEnds) private readonly ends: SessionEnds,
   ) {}
 
   /**
@@ -113,8 +117,8 @@ export class SignIns {
     if (me.ok) return await this.begin(attempt, identified, (me.data satisfies MeView).unit.id, device);
     const { code, details } = me.problem;
     if (code === 'unit-not-chosen' && details.units !== undefined) {
-      const { provider, language, next } = attempt;
-      const secret = await this.attempts.keep({ kind: 'choosing', provider, language, next, identified, units: details.units });
+      const { provider, language, next, replaces } = attempt;
+      const secret = await this.attempts.keep({ kind: 'choosing', provider, language, next, identified, units: details.units, ...(replaces === undefined ? {} : { replaces }) });
       return { kind: 'choose', attempt: secret, language, next };
     }
     return await this.refuseKnown(me.problem, identified, attempt.language);
@@ -128,6 +132,7 @@ export class SignIns {
     const { staffMemberId, name, role, unit, organisation } = reported.data;
     const person = { name, role, unit, organisation, provider: way.provider, issuer, subject };
     const secret = await this.sessions.begin({ id, staffMemberId, device, person, tokens, lifeSeconds });
+    if (way.replaces !== undefined) await this.ends.end({ id: way.replaces }, 'signed_out');
     return { kind: 'signed-in', secret, language: way.language, next: way.next };
   }
 
