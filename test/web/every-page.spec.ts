@@ -9,6 +9,7 @@ const open: Readonly<Record<string, string>> = {
   '/health/ready': 'for load balancers',
   '/sign-in/start/:provider': 'begins a sign-in',
   '/sign-in/callback': 'ends one',
+  '/live': 'tells somebody whose session is over just that',
   '/:language/log-ind': 'where one signs in',
   '/:language/vaelg-rolle': 'on the way in; knows the attempt by its cookie',
   '/:language/logget-af': 'after signing out',
@@ -46,12 +47,16 @@ it('lists as open only what is there', () => {
 describe('whoever is not signed in', () => {
   it.each(reading(closed))('by %s %s sees nothing and is led to where one signs in', async (_method, path) => {
     const answer = await new WebCaller(house.origin).get(filled(path));
-    if (path === '/live') expect([answer.status, answer.text]).toEqual([401, '']);
-    else expect([answer.status, answer.location, answer.text]).toEqual([303, expect.stringMatching(/^\/(da|en)\/log-ind(\?naeste=[\w%-]+)?$/), '']);
+    expect([answer.status, answer.location, answer.text]).toEqual([303, expect.stringMatching(/^\/(da|en)\/log-ind(\?naeste=[\w%-]+)?$/), '']);
   });
 
   it.each(changing(closed))('by %s %s changes nothing', async (_method, path) => {
     expect((await new WebCaller(house.origin).post(filled(path), { csrf: 'x' })).status).toBe(403);
+  });
+
+  it('by the live line is told that the session is over, and nothing else', async () => {
+    const answer = await new WebCaller(house.origin).get('/live');
+    expect([answer.status, answer.text]).toEqual([200, 'retry: 2000\n\nevent: ended\ndata: {}\n\n']);
   });
 
   it.each(reading(routes).filter(([, path]) => isOpen(path)))('by %s %s gets the answer that the list promises', async (_method, path) => {

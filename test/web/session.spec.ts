@@ -170,11 +170,18 @@ describe('a hidden screen', () => {
     expect((await caller.get('/da')).location).toBe('/da/skjult');
   });
 
+  it('ends the live line without a word: the pages go to where one comes back, not to where one signs in', async () => {
+    const cookie = `__Host-naervaern=${caller.cookies.get('localhost')!.get('__Host-naervaern')!}`;
+    const live = await fetch(`${house.secondOrigin}/live`, { headers: { cookie } });
+    await hide(caller);
+    expect(await live.text()).not.toContain('ended');
+  });
+
   it('is locked by scripts too, and neither extends nor streams', async () => {
     const csrf = await caller.csrf();
     expect((await caller.post('/session/lock', {}, { 'naervaern-csrf': csrf, 'naervaern-page': '/en' })).status).toBe(204);
     expect((await caller.post('/session/extend', {}, { 'naervaern-csrf': csrf })).status).toBe(401);
-    expect((await caller.get('/live')).status).toBe(401);
+    expect((await caller.get('/live')).status).toBe(204);
     expect((await lastSession()).path).toBe('/en');
   });
 });

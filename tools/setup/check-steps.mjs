@@ -26,6 +26,7 @@ export const shortSteps = [
 
 /** Heavy figures: the specs that ask how many, each with a line of what it did, and the bench. */
 export const longSteps = [
-  jestStep('long', { owns: asksHowMany, profile: 'long' }),
+  jestStep('long', { owns: (path) => asksHowMany(path) && !inFolder('browser')(path), profile: 'long' }),
+  browserStep((path) => asksHowMany(path) && inFolder('browser')(path), { name: 'browser, long', profile: 'long' }),
   moduleStep('bench', 'test/bench/main', { isShown: true }),
 ];

@@ -37,11 +37,23 @@ export class PageFilter implements ExceptionFilter {
     if (response.headersSent) return void response.destroy();
     if (error instanceof SeeOther) return seeOther(response, error);
     try {
-      const wrong = this.wrongIn(error, request);
-      if (!(await this.isOver(error, wrong, request, response))) await this.show(wrong, request, response);
+      await this.answer(error, request, response);
     } catch (another) {
-      // Nobody waits for what is thrown here, and the browser would wait for ever.
-      await this.show(this.wrongIn(another, request), request, response).catch(() => void response.destroy());
+      await this.giveUp(another, request, response);
+    }
+  }
+
+  private async answer(error: unknown, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const wrong = this.wrongIn(error, request);
+    if (!(await this.isOver(error, wrong, request, response))) await this.show(wrong, request, response);
+  }
+
+  /** Nobody waits for what is thrown while an error is answered, and the browser would wait for ever. */
+  private async giveUp(error: unknown, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      await this.show(this.wrongIn(error, request), request, response);
+    } catch {
+      response.destroy();
     }
   }
 

@@ -87,9 +87,11 @@ export class LiveStreams implements OnApplicationBootstrap, OnApplicationShutdow
   private async endThoseOver(): Promise<void> {
     const running = await this.sessions.runningAmong([...this.feeds.keys()]);
     for (const [id, feed] of this.feeds) {
-      if (running.has(id)) continue;
+      const session = running.get(id);
+      if (session?.isHidden === false) continue;
       this.feeds.delete(id);
-      feed.end('ended');
+      // A hidden screen gets no news, and its pages are on their way to where one comes back.
+      feed.end(session === undefined ? 'ended' : undefined);
     }
   }
 

@@ -67,11 +67,11 @@ export const endSession = statement<{ id: string }>(
      where id = $1 and ended_at is null returning id`,
 );
 
-/** $1 ids. Those among them that are running and shown. */
-export const selectRunning = statement<{ id: string }>(
+/** $1 ids. Those among them that are running, and whether their screen is hidden. */
+export const selectRunning = statement<{ id: string; isHidden: boolean }>(
   'session.running',
   /* sql */ `-- fixed text: what a session is, said once
-    select id from session.session where id = any($1) and locked_at is null and ${running}`,
+    select id, locked_at is not null as "isHidden" from session.session where id = any($1) and ${running}`,
 );
 
 /** Ends what has timed out, at most 200 at once. */

@@ -67,9 +67,9 @@ export class Sessions {
     return (await this.ask(endSession, [id, reason])).length > 0;
   }
 
-  /** Which of these are running, with their screen shown. */
-  async runningAmong(ids: string[]): Promise<Set<string>> {
-    return new Set((await this.ask(selectRunning, [ids])).map(({ id }) => id));
+  /** Which of these are running, and of each whether its screen is hidden. */
+  async runningAmong(ids: string[]): Promise<Map<string, { isHidden: boolean }>> {
+    return new Map((await this.ask(selectRunning, [ids])).map(({ id, isHidden }) => [id, { isHidden }]));
   }
 
   async endTimedOut(): Promise<void> {
