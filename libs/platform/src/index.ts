@@ -34,4 +34,5 @@ export { ValidBodyPipe } from './http/valid-body.pipe.js';
 export { refuseMalformedText } from './http/well-formed.middleware.js';
 export { Log, type LogFields } from './log/log.js';
 export { PlatformModule, type PlatformOptions } from './platform.module.js';
+export { runHttpProcess } from './http-process.js';
 export { endGracefully, refuseToStart } from './process-end.js';

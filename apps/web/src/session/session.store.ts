@@ -109,9 +109,6 @@ export const selectOwn = statement<{ id: string; device: string; startedAt: Date
      where staff_member_id = $1 and ${running} order by started_at desc`,
 );
 
-/** $1 id, $2 staff member: nobody ends another's. */
-export const selectOwnById = statement<{ id: string }>('session.own-by-id', /* sql */ `select id from session.session where id = $1 and staff_member_id = $2 and ended_at is null`);
-
 export interface TokensRow {
   sealedTokens: string;
   /** Of the access token's life. */

@@ -6,7 +6,7 @@ import { WEB_KEYS, type WebKeys } from '../keys/web-keys.js';
 import { hashOf, newSecret, type Secret } from './secret.js';
 import type { OwnSession, Session, SignedInPerson, Tokens } from './session.js';
 import {
-  endSession, endTimedOut, forgetOld, insertSession, lockSession, lookAtSession, markReported, selectOwn, selectOwnById, selectRunning, selectUnreported,
+  endSession, endTimedOut, forgetOld, insertSession, lockSession, lookAtSession, markReported, selectOwn, selectRunning, selectUnreported,
   type SessionRow, unlockSession, useSession,
 } from './session.store.js';
 
@@ -87,11 +87,6 @@ export class Sessions {
 
   ownOf({ staffMemberId }: Session): Promise<OwnSession[]> {
     return this.ask(selectOwn, [staffMemberId]);
-  }
-
-  /** Whether that session is the same person's. */
-  async isOwn({ staffMemberId }: Session, id: string): Promise<boolean> {
-    return (await this.ask(selectOwnById, [id, staffMemberId])).length > 0;
   }
 
   private async find(wanted: Statement<SessionRow>, secret: Secret): Promise<Session | undefined> {

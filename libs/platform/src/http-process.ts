@@ -1,0 +1,47 @@
+import type { Server } from 'node:http';
+import { Log } from './log/log.js';
+import { endGracefully, refuseToStart } from './process-end.js';
+
+/** An app that answers HTTP, put together and not yet listening. */
+interface HttpApp {
+  getHttpServer(): Server;
+  listen(port: number, host: string): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/** Where to listen. */
+interface Place {
+  host: string;
+  port: number;
+}
+
+/**
+ * The life of a process that answers HTTP: reads its configuration, starts or says why not, answers, and at SIGTERM ends
+ * what it has begun.
+ * @param name stands in the log
+ */
+export async function runHttpProcess<Configuration extends Place>(
+  name: string,
+  configure: () => Configuration,
+  create: (configuration: Configuration, options: { log: Log }) => Promise<HttpApp>,
+): Promise<void> {
+  try {
+    const configuration = configure();
+    const log = new Log();
+    const app = await create(configuration, { log });
+    endGracefully(log, () => closed(app));
+    await app.listen(configuration.port, configuration.host);
+    log.event('ready', { process: name });
+  } catch (error) {
+    refuseToStart(error);
+    // A half-started app may hold connections open.
+    process.exit();
+  }
+}
+
+/** Connections that are kept alive between two requests would hold the end up for as long as they like. */
+async function closed(app: HttpApp): Promise<void> {
+  const idle = setInterval(() => app.getHttpServer().closeIdleConnections(), 100);
+  await app.close();
+  clearInterval(idle);
+}
