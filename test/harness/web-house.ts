@@ -38,12 +38,12 @@ export interface WebHouse extends Pick<KeptLog, 'logged' | 'lineLike'> {
   stop(): Promise<void>;
 }
 
-/** Starts it, in this process, on a database of its own. Real parts all through. */
-export async function webHouse(): Promise<WebHouse> {
+/** Starts it, in this process, on a database of its own, or on the one given. Real parts all through. */
+export async function webHouse(given?: TestDatabase): Promise<WebHouse> {
   const parts = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), 'naervaern-web-'));
   parts.defer(() => rm(folder, { recursive: true, force: true }));
-  const database = await testDatabase();
+  const database = given ?? (await testDatabase());
   const webKey = await aWebKey('development-web');
   const [webPort, secondPort, apiPort] = await Promise.all([freePort(), freePort(), freePort()]);
   const origin = `http://localhost:${webPort}`;
