@@ -1,4 +1,4 @@
-import { EventEmitter, on, once } from 'node:events';
+import { EventEmitter, on } from 'node:events';
 
 export interface FollowedEvent {
   event: string;
@@ -13,8 +13,8 @@ export interface EventFollower extends AsyncDisposable {
   headers: Headers;
   /** The next event, in order, whether it has come already or is still to come; undefined when the stream ends first. */
   next(): Promise<FollowedEvent | undefined>;
-  /** Settles when more bytes have come, or the stream has ended. */
-  arrival(): Promise<void>;
+  /** When the first comment, a ping, had arrived, by performance.now(). */
+  firstPing: Promise<number>;
   /** Everything that has come so far, comments included. */
   text(): string;
   /** Settles when the server has ended the stream, or the line has broken. */
@@ -31,6 +31,7 @@ export async function followEvents(url: string, token: string | undefined): Prom
   const arrivals = new EventEmitter();
   const events = on(arrivals, 'event', { close: ['end'] });
   const begun = Promise.withResolvers<void>();
+  const pinged = Promise.withResolvers<number>();
   let text = '';
   const ended = (async () => {
     let unread = '';
@@ -39,10 +40,10 @@ export async function followEvents(url: string, token: string | undefined): Prom
         text += chunk;
         unread += chunk;
         begun.resolve();
-        arrivals.emit('bytes');
         for (let end = unread.indexOf('\n\n'); end >= 0; end = unread.indexOf('\n\n')) {
           const event = read(unread.slice(0, end));
           if (event !== undefined) arrivals.emit('event', event);
+          else if (unread.startsWith(':')) pinged.resolve(performance.now());
           unread = unread.slice(end + 2);
         }
       }
@@ -50,7 +51,6 @@ export async function followEvents(url: string, token: string | undefined): Prom
       // Left, or the line broke: either way it is over.
     }
     begun.resolve();
-    arrivals.emit('bytes');
     arrivals.emit('end');
   })();
   await begun.promise;
@@ -58,7 +58,7 @@ export async function followEvents(url: string, token: string | undefined): Prom
     status: response.status,
     headers: response.headers,
     next: async () => ((await events.next()).value as [FollowedEvent] | undefined)?.[0],
-    arrival: async () => void (await Promise.race([once(arrivals, 'bytes'), ended])),
+    firstPing: pinged.promise,
     text: () => text,
     ended,
     leave: () => leaving.abort(),

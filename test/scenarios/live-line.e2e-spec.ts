@@ -159,8 +159,8 @@ describe('many streams', () => {
 describe('a quiet stream', () => {
   it('says every 15 s that it lives', async () => {
     await using officer = await quiet;
-    while (!officer.text().includes(': ping')) await officer.arrival();
-    expect(performance.now() - openedAt).toBeLessThan(16_000);
+    expect((await officer.firstPing) - openedAt).toBeLessThan(16_000);
+    expect(officer.text()).toContain(': ping');
   });
 });
 
@@ -205,7 +205,7 @@ describe('news', () => {
     tellFigures(`${waits.length} news from commit to follower: median ${at(0.5)} ms, 99 % within ${at(0.99)} ms`);
     expect(waits[Math.floor(waits.length / 2)]).toBeLessThan(500);
     expect(waits.at(-1)).toBeLessThan(5_000);
-  });
+  }, 30_000 + howMany.timedNews * 1_000);
 });
 
 /** Looks at this process's own memory until it is so: what ends a stream on the server's side happens after the client left. */
