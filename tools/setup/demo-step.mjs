@@ -18,7 +18,7 @@ export const demoStep = {
     if (!existsSync(main('demo'))) return { notRun: ['demo, because apps/dev/src/demo does not exist'] };
     const folder = mkdtempSync(join(tmpdir(), 'naervaern-demo-'));
     const { DATABASE_URL: _somebodysOwn, ...clean } = process.env;
-    const environment = { ...clean, NAERVAERN_DEV_FOLDER: folder, NAERVAERN_API_PORT: String(await freePort()) };
+    const environment = { ...clean, NAERVAERN_DEV_FOLDER: folder, NAERVAERN_API_PORT: String(await freePort()), NAERVAERN_WEB_PORT: String(await freePort()) };
     const house = spawn(node, ['--enable-source-maps', main('launch')], { env: environment, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
     const ended = once(house, 'exit');
     try {
