@@ -2,14 +2,14 @@ import type { AdultKey, ChildKey, FieldName, PersonKey, StatementKey } from './f
 import type { Typed } from './typed.js';
 
 /** As many persons, statements and rows as the api takes. */
-export const most = { persons: 20, statements: 40, exposures: 9 } as const;
+export const most = { persons: 20, adult: 7, child: 19, statement: 40, call: 10, exposures: 9, custody: 40 } as const;
 
 type Listed = 'child' | 'adult' | 'statement' | 'call';
 
 /** The numbers of the cards of one kind, in the order in which they stand. */
 export function numbersOf(typed: Typed, kind: Listed): number[] {
   const numbers = typed.all(kind).filter((each) => /^[1-9]\d?$/.test(each)).map(Number);
-  return [...new Set(numbers)];
+  return [...new Set(numbers)].slice(0, most[kind]);
 }
 
 /** A number that no card has. */
@@ -38,7 +38,7 @@ export const countedChildren = (typed: Typed): number => childrenIn(typed).filte
 
 export const exposureRows = (typed: Typed, child: ChildKey): number[] => {
   const rows = typed.all(`${child}-row`).filter((each) => /^[1-9]\d?$/.test(each)).map(Number);
-  return rows.length === 0 ? [1] : [...new Set(rows)];
+  return rows.length === 0 ? [1] : [...new Set(rows)].slice(0, most.exposures);
 };
 
 /** The answers about custody that say that this adult holds it: `holds:` and what they were told. */
