@@ -37,7 +37,7 @@ export function readAssets(): Assets {
   const fonts = Object.fromEntries(fontWeightNames.map((weight) => [weight, fontOf(weight)])) as Record<FontWeight, Asset>;
   const style = asset('ui.css', Buffer.from(styleSheet({
     dkfds: sources.dkfds('css/dkfds.min.css').toString(),
-    own: sources.own('app.css').toString(),
+    own: sources.styles().join('\n'),
     fontAddress: (weight) => fonts[weight].address,
     imageAddress,
   })));
