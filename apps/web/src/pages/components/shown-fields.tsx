@@ -58,7 +58,7 @@ export function ShownFields({ language }: { readonly language: Language }) {
           name="twice" dayLabel={say('twiceDay')} clockLabel={say('twiceClock')} whichLabel={say('twiceWhich')} errors={[]}
           typed={{ day: { day: '25', month: '10', year: '2026' }, clock: '2.30', which: 'second' }}
         />
-        <TickBox id="protected" name="protected" label={say('protected')} hint={say('protectedHint')} value="yes" isTicked />
+        <TickBox id="protected" name="protected" label={say('isProtected')} hint={say('protectedHint')} value="yes" isTicked />
         <PhoneField id="phone" name="phone" label={say('phone')} />
         <Textarea id="note" name="note" label={say('note')} hint={say('noteHint')} isOptional mostCharacters={2000} value={`${hostile.bold}\n${hostile.placeholder}`} />
         <Button text={say('save')} />
