@@ -9,7 +9,7 @@ const house = await runningApi();
 afterAll(() => house.stop());
 const { database } = house;
 const story = await tellWholeStory(house);
-const secrets = [...secretsOf(story.incident), ...secretsOf(story.outside), story.ground, story.corrected, story.handedTo, story.dutyNumber, story.salt];
+const secrets = [...secretsOf(story.incident), ...secretsOf(story.outside), story.ground, story.corrected, story.handedTo, story.dutyNumber, story.salt, story.draft.mark, story.draft.typed.name, story.draft.typed.told];
 
 /** Every word about citizens that was said, and the mark that stands in nearly all of them. */
 function secretsOf({ body, mark, caseId: _caseId, ...rest }: BuiltIncident): string[] {
