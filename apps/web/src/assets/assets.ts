@@ -21,7 +21,7 @@ export interface Assets {
 }
 
 /** Each does one thing for every page; the other scripts are their parts. */
-const startedScripts = ['focus.js', 'hide.js', 'session.js', 'live.js'];
+const startedScripts = ['focus.js', 'hide.js', 'session.js', 'live.js', 'draft.js', 'duty.js'];
 
 /**
  * Reads, cuts and compresses the files; takes about a third of a second, once, at start.

@@ -11,6 +11,8 @@ export interface Page {
   readonly above?: readonly Crumb[];
   /** What could not be taken, in the order of the fields; the answer's status is then 422. */
   readonly errors?: readonly FieldError[];
+  /** Where neither 200 nor 422 would be the truth, as when what was typed could not be saved. */
+  readonly status?: number;
   /** Kinds of change, such as `directory.changed`, that make this page old. */
   readonly live?: readonly string[];
   /** Begins with a PageHeading. */

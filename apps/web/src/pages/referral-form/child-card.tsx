@@ -28,25 +28,27 @@ export function ChildCard({ part, child }: ChildCardProps) {
   return (
     <Card heading={heading}>
       <input type="hidden" name="child" value={number} />
-      <TextInput {...valueAt(part, `${child}-cpr`)} label={say('childCpr')} hint={say('childCprHint')} width="s" keys="numeric" />
-      <Select
-        {...valueAt(part, `${child}-without`)} label={say('without')} isOptional
-        choices={[{ value: 'unknown', text: say('withoutUnknown') }, { value: 'none', text: say('withoutNone') }, { value: 'unborn', text: say('withoutUnborn') }]}
-      />
-      <TextInput {...valueAt(part, `${child}-name`)} label={say('childName')} width="l" isOptional />
-      <BornFields part={part} person={child} summary={say('childBornSummary')} label={say('childBorn')} />
-      <Select
-        {...valueAt(part, `${child}-lives`)} label={say('lives')}
-        choices={[
-          { value: 'victim', text: say('livesVictim') }, { value: 'both', text: say('livesBoth') }, { value: 'other', text: say('livesOther') },
-          { value: 'elsewhere', text: say('livesElsewhere') }, { value: 'unknown', text: say('livesUnknown') },
-        ]}
-      />
-      <MunicipalitySelect part={part} name={`${child}-municipality`} label={say('childMunicipality')} isOptional />
+      <div class="two-columns">
+        <TextInput {...valueAt(part, `${child}-cpr`)} label={say('childCpr')} hint={say('childCprHint')} width="s" keys="numeric" />
+        <Select
+          {...valueAt(part, `${child}-without`)} label={say('without')} isOptional
+          choices={[{ value: 'unknown', text: say('withoutUnknown') }, { value: 'none', text: say('withoutNone') }, { value: 'unborn', text: say('withoutUnborn') }]}
+        />
+        <TextInput {...valueAt(part, `${child}-name`)} label={say('childName')} width="l" isOptional />
+        <BornFields part={part} person={child} summary={say('childBornSummary')} label={say('childBorn')} />
+        <Select
+          {...valueAt(part, `${child}-lives`)} label={say('lives')}
+          choices={[
+            { value: 'victim', text: say('livesVictim') }, { value: 'both', text: say('livesBoth') }, { value: 'other', text: say('livesOther') },
+            { value: 'elsewhere', text: say('livesElsewhere') }, { value: 'unknown', text: say('livesUnknown') },
+          ]}
+        />
+        <MunicipalitySelect part={part} name={`${child}-municipality`} label={say('childMunicipality')} isOptional />
+      </div>
       <TextInput {...valueAt(part, `${child}-whereabouts`)} label={say('childWhereabouts')} hint={say('childWhereaboutsHint')} width="l" isOptional />
       {rows.map((row, index) => <ExposureRow part={part} child={child} row={row} isFirst={index === 0} />)}
       {rows.length < most.exposures && <Button variant="tertiary" name="press" value={`add-exposure-${number}`} text={say('addExposure')} about={about} />}
-      {possibleAdults(typed).map((adult) => <CustodySelect part={part} child={child} adult={adult} />)}
+      <div class="two-columns">{possibleAdults(typed).map((adult) => <CustodySelect part={part} child={child} adult={adult} />)}</div>
       {!typed.says(`${child}-without`, 'unborn') && <InformedSelect part={part} child={child} />}
       <div><Button variant="tertiary" name="press" value={`remove-child-${number}`} text={say('remove')} about={heading} /></div>
     </Card>

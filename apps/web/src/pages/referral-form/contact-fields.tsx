@@ -20,8 +20,10 @@ export function ContactFields({ part }: { readonly part: FormPart }) {
       />
       <TextInput {...valueAt(part, 'victim-phones')} label={say('phones')} hint={say('phonesHint')} width="l" keys="tel" isOptional />
       <AdultDetails part={part} adult="victim" />
-      <Textarea {...valueAt(part, 'victim-safe')} label={say('safe')} hint={say('safeHint')} rows={2} mostCharacters={mostCharacters} isOptional />
-      <Textarea {...valueAt(part, 'victim-forbidden')} label={say('forbidden')} hint={say('forbiddenHint')} rows={2} mostCharacters={mostCharacters} isOptional />
+      <div class="two-columns">
+        <Textarea {...valueAt(part, 'victim-safe')} label={say('safe')} hint={say('safeHint')} rows={2} mostCharacters={mostCharacters} isOptional />
+        <Textarea {...valueAt(part, 'victim-forbidden')} label={say('forbidden')} hint={say('forbiddenHint')} rows={2} mostCharacters={mostCharacters} isOptional />
+      </div>
       <TextInput {...valueAt(part, 'victim-interpreter')} label={say('interpreter')} width="m" isOptional />
     </>
   );

@@ -15,7 +15,7 @@ export function DangerFields({ part }: { readonly part: FormPart }) {
         {...valueAt(part, 'urgency')} label={say('urgency')}
         choices={urgencies.map((value) => ({ value, text: urgencyTexts[value][language], ...(value === 'AKUT' ? { hint: say('acuteHint') } : {}) }))}
       />
-      <div class="two-columns">
+      <div class="tick-columns">
         <CheckboxGroup
           {...fieldAt(part, 'violence')} label={say('violence')} hint={say('violenceHint')} values={typed.all('violence')}
           choices={violenceTypes.map((value) => ({ value, text: violenceTypeTexts[value][language] }))}

@@ -9,7 +9,8 @@ import { MunicipalitySelect } from './municipality-select.js';
 
 interface PlaceFieldsProps {
   readonly part: FormPart;
-  readonly directory: DirectoryAnswer;
+  /** Absent while nobody can say who answers where. */
+  readonly directory: DirectoryAnswer | undefined;
   readonly now: Date;
 }
 
@@ -21,13 +22,15 @@ export function PlaceFields({ part, directory, now }: PlaceFieldsProps) {
     <>
       <h2>{say('placeHeading')}</h2>
       <MunicipalitySelect part={part} name="municipality" label={say('municipality')} />
-      <DutyPanel municipalityCode={typed.text('municipality')} directory={directory} now={now} language={language} />
+      {directory !== undefined && <DutyPanel municipalityCode={typed.text('municipality')} directory={directory} now={now} language={language} />}
       <noscript><Button variant="secondary" name="press" value="show-duty" text={say('showDuty')} /></noscript>
       <MunicipalitySelect part={part} name="victim-municipality" label={say('victimMunicipality')} isOptional />
-      <MomentFields
-        name="occurred" dayLabel={say('occurredDay')} clockLabel={say('occurredClock')} whichLabel={say('occurredWhich')} errors={errors}
-        typed={readTypedMoment('occurred', (name) => typed.text(name))}
-      />
+      <div class="side-by-side">
+        <MomentFields
+          name="occurred" dayLabel={say('occurredDay')} clockLabel={say('occurredClock')} whichLabel={say('occurredWhich')} errors={errors}
+          typed={readTypedMoment('occurred', (name) => typed.text(name))}
+        />
+      </div>
     </>
   );
 }

@@ -48,10 +48,12 @@ function StatementCard({ part, statement, number }: { readonly part: FormPart; r
           choices={tellers.map((value) => ({ value, text: personText(typed, value, language) }))}
         />
       </div>
-      <CheckboxGroup
-        {...fieldAt(part, `${statement}-in`)} label={say('statementIn')} isOptional values={typed.all(`${statement}-in`)}
-        choices={owners.map((value) => ({ value, text: personText(typed, value, language), ...(isChildKey(value) ? { hint: say('parentsRead') } : {}) }))}
-      />
+      <div class="tick-columns">
+        <CheckboxGroup
+          {...fieldAt(part, `${statement}-in`)} label={say('statementIn')} isOptional values={typed.all(`${statement}-in`)}
+          choices={owners.map((value) => ({ value, text: personText(typed, value, language), ...(isChildKey(value) ? { hint: say('parentsRead') } : {}) }))}
+        />
+      </div>
       <div><Button variant="tertiary" name="press" value={`remove-${statement}`} text={say('remove')} about={heading} /></div>
     </Card>
   );

@@ -10,10 +10,16 @@ export function VictimFields({ part }: { readonly part: FormPart }) {
   return (
     <>
       <h2>{say('victimHeading')}</h2>
-      <TextInput {...valueAt(part, 'victim-cpr')} label={say('victimCpr')} hint={say('cprHint')} width="s" keys="numeric" />
-      <TickBox {...fieldAt(part, 'victim-unknown')} label={say('unknown')} value="yes" isTicked={part.typed.says('victim-unknown', 'yes')} />
-      <TextInput {...valueAt(part, 'victim-name')} label={say('name')} width="l" isOptional />
-      <BornFields part={part} person="victim" summary={say('bornSummary')} label={say('born')} />
+      <div class="two-columns">
+        <div>
+          <TextInput {...valueAt(part, 'victim-cpr')} label={say('victimCpr')} hint={say('cprHint')} width="s" keys="numeric" />
+          <TickBox {...fieldAt(part, 'victim-unknown')} label={say('unknown')} value="yes" isTicked={part.typed.says('victim-unknown', 'yes')} />
+        </div>
+        <div>
+          <TextInput {...valueAt(part, 'victim-name')} label={say('name')} width="l" isOptional />
+          <BornFields part={part} person="victim" summary={say('bornSummary')} label={say('born')} />
+        </div>
+      </div>
     </>
   );
 }
