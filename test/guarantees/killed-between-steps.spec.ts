@@ -1,5 +1,6 @@
 import { uuidv7 } from '#kernel';
 import { AbandonedEntries, type Step } from '#operation';
+import { aDraft, leftOf } from '../builders/draft.js';
 import { aChildPart, anIncident, aSalt, aSubmission } from '../builders/incident.js';
 import { openPlatform, runningApi } from '../harness/index.js';
 import { killableApi } from '../harness/killable-api.js';
@@ -95,20 +96,23 @@ describe('the api, killed while it submits an incident in one act', () => {
     ['audit.thread', 'select count(*)::integer as n from audit.thread where case_id = $1', 3],
     ['platform.outbox', 'select count(*)::integer as n from platform.outbox o join referrals.part p on p.id = o.about_id where p.case_id = $1', 2],
   ];
-  const leftOf = (caseId: string) => Promise.all(rowsOf.map(async ([table, sql]) => [table, await count(sql, caseId)]));
+  const rowsOfCase = (caseId: string) => Promise.all(rowsOf.map(async ([table, sql]) => [table, await count(sql, caseId)]));
   const whole = rowsOf.map(([table, , rows]) => [table, rows]);
   const nothing = rowsOf.map(([table]) => [table, 0]);
 
   it.each(steps)('at the step %s leaves all of it with its entry, or nothing, and the same again is answered one receipt', async (step) => {
     const [referralId, body] = [uuidv7(), aSubmission()];
+    expect((await officer.put(`/drafts/${body.caseId}`, aDraft({ children: 1 }).body)).status).toBe(200);
     expect(await isAnswered(step, 'freja-police-officer', 'PUT', `/submissions/${referralId}`, body)).toBe(false);
     await expectTrace(step, 'referral.submit', body.caseId);
-    expect(await leftOf(body.caseId)).toEqual(left(step).isDone ? whole : nothing);
+    expect(await rowsOfCase(body.caseId)).toEqual(left(step).isDone ? whole : nothing);
+    expect(await leftOf(database, body.caseId)).toMatchObject(left(step).isDone ? { state: 'sent', contents: 0 } : { state: 'unsent', contents: 1 });
 
     const again = [await officer.put(`/submissions/${referralId}`, body), await officer.put(`/submissions/${referralId}`, body)];
     expect(again.map(({ status }) => status)).toEqual([200, 200]);
     expect(again[0]!.body.receipt).toBe(again[1]!.body.receipt);
-    expect(await leftOf(body.caseId)).toEqual(whole);
+    expect(await rowsOfCase(body.caseId)).toEqual(whole);
+    expect((await leftOf(database, body.caseId)).moves).toEqual(['send']);
   }, 20_000);
 });
 

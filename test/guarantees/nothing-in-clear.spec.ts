@@ -11,7 +11,7 @@ const { database } = house;
 const story = await tellWholeStory(house);
 const inOneAct = await tellInOneAct(house);
 const told = [story.incident, story.outside, ...inOneAct.incidents];
-const secrets = [...told.flatMap(secretsOf), story.ground, story.corrected, story.handedTo, story.dutyNumber, story.salt, inOneAct.salt];
+const secrets = [...told.flatMap(secretsOf), story.ground, story.corrected, story.handedTo, story.dutyNumber, story.salt, inOneAct.salt, story.draft.mark, story.draft.typed.name, story.draft.typed.told];
 
 /** Every word about citizens that was said, and the mark that stands in nearly all of them. */
 function secretsOf({ body, mark, caseId: _caseId, ...rest }: BuiltIncident): string[] {

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import fc from 'fast-check';
 import { uuidv7 } from '#kernel';
+import { aDraft } from '../builders/draft.js';
 import { howMany, runningApi, tellFigures } from '../harness/index.js';
 import { drawnSubmission, submissionFrom } from './spoilt-submission.js';
 
@@ -42,6 +43,7 @@ it(`a submission is refused exactly when its preview shows a problem: seed ${see
   await fc.assert(
     fc.asyncProperty(drawnSubmission, async (drawn) => {
       const { salt, ...asked } = submissionFrom(drawn);
+      if (drawn.onDraft !== undefined) await officer.put(`/drafts/${asked.caseId}`, aDraft({ children: drawn.onDraft }).body);
       const preview = await officer.post('/submissions/preview', asked);
       const submitted = await officer.put(`/submissions/${uuidv7()}`, { salt, ...asked });
       const ending = submitted.status === 200 ? 'sent' : submitted.body.code;

@@ -11,6 +11,8 @@ export interface DrawnSubmission {
   urgency: 'AKUT' | 'HASTER';
   children: number;
   municipality: string;
+  /** How many children stand on the draft that it was typed in; undefined without one. */
+  onDraft: number | undefined;
   spoilings: { how: number; where: number; what: number }[];
 }
 
@@ -20,6 +22,7 @@ export const drawnSubmission: fc.Arbitrary<DrawnSubmission> = fc.record({
   children: fc.nat({ max: 2 }),
   // Køge, Roskilde and a kommune outside the district.
   municipality: fc.constantFrom('0259', '0259', '0259', '0259', '0265', '0320'),
+  onDraft: fc.constantFrom(undefined, 0, 1),
   spoilings: fc.array(fc.record({ how: number, where: number, what: number }), { maxLength: 3 }),
 });
 
@@ -51,6 +54,7 @@ const ways: readonly ((body: Body, where: number, what: number) => Body)[] = [
   (body, where, what) => changedPerson(body, where, { role: pick(['child', 'unborn_child', 'victim', 'other'], what) }),
   (body, where) => changedPerson(body, where, { residenceMunicipalityCode: '0320' }),
   (body, where) => changedPerson(body, where, { id: pick(body.incident.persons, where + 1).id }),
+  (body) => ({ ...body, childNotNecessary: 'mistaken_identity' }),
   // any id for any other, any code or text for another one, something less in a list
   (body, where, what) => putElsewhere(body, where, what, isId),
   (body, where, what) => putElsewhere(body, where, what, (value) => typeof value === 'string' && !isId(value)),

@@ -23,6 +23,7 @@ export const floors: Readonly<Record<string, Floor>> = {
   alerts: 7,
   'legal-basis': 7,
   children: 8,
+  drafts: 8,
   referrals: 9,
   coordination: 10,
   oversight: 10,

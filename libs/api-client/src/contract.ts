@@ -257,6 +257,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/{draftId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readDraft"];
+        put: operations["saveDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/{draftId}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["discardDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/{draftId}/not-necessary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answerDraftNotNecessary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/{draftId}/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeDraftOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events": {
         parameters: {
             query?: never;
@@ -808,6 +888,10 @@ export interface components {
         ActOnVersionDto: {
             version: number;
         };
+        AnswerDraftNotNecessaryDto: {
+            reason: components["schemas"]["NotNecessaryReason"];
+            version: number;
+        };
         AnswerNotNecessaryDto: {
             reason: components["schemas"]["NotNecessaryReason"];
             version: number;
@@ -1078,6 +1162,54 @@ export interface components {
             /** @description Of phone, opening hours and deputy; to be sent back with a change of them. */
             version: number;
         };
+        DraftAnswer: {
+            /** @description How many children stand on it. */
+            children: number;
+            /** @description What was typed, as it was saved. */
+            content: string;
+            /**
+             * Format: date-time
+             * @description When it is deleted; where a child was ever on it, when it is marked as kept.
+             */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            savedAt: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** @description Sent back with a change. */
+            version: number;
+        };
+        DraftListAnswer: {
+            /** @description Unsent ones, oldest first. */
+            drafts: components["schemas"]["ListedDraftAnswer"][];
+        };
+        DraftSavedAnswer: {
+            /**
+             * Format: date-time
+             * @description When it is deleted; where a child was ever on it, when it is marked as kept.
+             */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            savedAt: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** @description Sent back with a change. */
+            version: number;
+        };
+        DraftSettledAnswer: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["DraftState"];
+        };
+        /** @enum {string} */
+        DraftState: "unsent" | "sent" | "not_necessary" | "discarded" | "deleted";
+        DraftVersionDto: {
+            version: number;
+        };
         DutyCallDto: {
             /** Format: date-time */
             calledAt: string;
@@ -1091,7 +1223,7 @@ export interface components {
             kind: components["schemas"]["EventKind"];
         };
         /** @enum {string} */
-        EventKind: "directory.changed" | "part.delivered" | "part.changed";
+        EventKind: "directory.changed" | "draft.changed" | "part.delivered" | "part.changed";
         ExposureAnswer: {
             exposure: components["schemas"]["ChildExposure"];
             source: components["schemas"]["ExposureSource"];
@@ -1267,6 +1399,32 @@ export interface components {
             reference: string;
             urgency: components["schemas"]["Urgency"];
         };
+        ListedDraftAnswer: {
+            /** @description How many children stand on it. */
+            children: number;
+            /**
+             * Format: date-time
+             * @description When it is deleted; where a child was ever on it, when it is marked as kept.
+             */
+            expiresAt: string;
+            /** @description Whether a child was ever on it: then it is sent, answered or taken over, and never deleted. */
+            hadChild: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description Its time is up, and a child keeps it. */
+            isKept: boolean;
+            /** @description Lies unsent for 8 hours or more. */
+            isOverdue: boolean;
+            isOwn: boolean;
+            /** @description Name of the colleague whose it is. */
+            owner: string;
+            /** Format: date-time */
+            savedAt: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** @description Sent back with a change. */
+            version: number;
+        };
         ListedStaffMemberAnswer: {
             assignments: components["schemas"]["ListedAssignmentAnswer"][];
             /** Format: date-time */
@@ -1383,10 +1541,7 @@ export interface components {
         };
         /** @enum {string} */
         NotInformedReason: "danger_to_child" | "danger_to_adult" | "suspected_abuse_by_custody_holder" | "not_reachable" | "other_authority_informs";
-        /**
-         * @description A child was in the draft and is not any more.
-         * @enum {string}
-         */
+        /** @enum {string} */
         NotNecessaryReason: "sent_in_another_referral" | "registered_by_mistake" | "mistaken_identity" | "person_is_of_age" | "no_child_concerned";
         /** @enum {string} */
         Notice: "no_role_holder" | "duty_officer_not_reached" | "outside_the_system";
@@ -1728,7 +1883,7 @@ export interface components {
             type: string;
         };
         /** @enum {string} */
-        ProblemCode: "not-found" | "not-allowed" | "assurance-too-low" | "unit-not-chosen" | "role-not-for-this-unit" | "already-assigned" | "staff-member-disabled" | "not-for-yourself" | "second-administrator-needed" | "period-impossible" | "person-not-of-unit" | "person-cannot-stand-in" | "shift-ends-before-start" | "shift-longer-than-week" | "shift-has-ended" | "shift-cancelled" | "already-on-duty" | "id-taken" | "differs-from-first" | "changed-meanwhile" | "not-opened" | "wrong-state" | "already-open-at-sender" | "outside-delivery-needed" | "receiver-outside-municipality" | "receiver-not-for-this-part" | "receivers-must-differ" | "call-or-attempt-missing" | "basis-missing" | "consent-missing" | "consent-refused" | "consent-withdrawn" | "consent-expired" | "consent-of-another-person" | "consent-not-asked-for-child" | "informed-missing" | "child-without-part" | "feedback-not-covered-by-consent" | "adult-part-holds-other-adult" | "address-protected" | "unknown-person" | "unknown-statement" | "too-many-streams" | "audit-unavailable" | "database-unavailable" | "invalid-input" | "invalid-json" | "too-large" | "not-signed-in" | "client-not-known" | "no-such-address" | "no-such-method" | "refused" | "internal" | "keys-unavailable";
+        ProblemCode: "not-found" | "not-allowed" | "assurance-too-low" | "unit-not-chosen" | "role-not-for-this-unit" | "already-assigned" | "staff-member-disabled" | "not-for-yourself" | "second-administrator-needed" | "period-impossible" | "person-not-of-unit" | "person-cannot-stand-in" | "shift-ends-before-start" | "shift-longer-than-week" | "shift-has-ended" | "shift-cancelled" | "already-on-duty" | "id-taken" | "differs-from-first" | "changed-meanwhile" | "not-opened" | "wrong-state" | "already-open-at-sender" | "outside-delivery-needed" | "draft-has-child" | "draft-child-unanswered" | "draft-taken-over" | "receiver-outside-municipality" | "receiver-not-for-this-part" | "receivers-must-differ" | "call-or-attempt-missing" | "basis-missing" | "consent-missing" | "consent-refused" | "consent-withdrawn" | "consent-expired" | "consent-of-another-person" | "consent-not-asked-for-child" | "informed-missing" | "child-without-part" | "feedback-not-covered-by-consent" | "adult-part-holds-other-adult" | "address-protected" | "unknown-person" | "unknown-statement" | "too-many-streams" | "audit-unavailable" | "database-unavailable" | "invalid-input" | "invalid-json" | "too-large" | "not-signed-in" | "client-not-known" | "no-such-address" | "no-such-method" | "refused" | "internal" | "keys-unavailable";
         ProblemDetailsAnswer: {
             /** @description What happened since the version that was sent. */
             changes?: components["schemas"]["ChangeAnswer"][];
@@ -1869,7 +2024,7 @@ export interface components {
             warnings: components["schemas"]["CaseWarningAnswer"][];
         };
         /** @enum {string} */
-        RefusalCode: "not-found" | "not-allowed" | "assurance-too-low" | "unit-not-chosen" | "role-not-for-this-unit" | "already-assigned" | "staff-member-disabled" | "not-for-yourself" | "second-administrator-needed" | "period-impossible" | "person-not-of-unit" | "person-cannot-stand-in" | "shift-ends-before-start" | "shift-longer-than-week" | "shift-has-ended" | "shift-cancelled" | "already-on-duty" | "id-taken" | "differs-from-first" | "changed-meanwhile" | "not-opened" | "wrong-state" | "already-open-at-sender" | "outside-delivery-needed" | "receiver-outside-municipality" | "receiver-not-for-this-part" | "receivers-must-differ" | "call-or-attempt-missing" | "basis-missing" | "consent-missing" | "consent-refused" | "consent-withdrawn" | "consent-expired" | "consent-of-another-person" | "consent-not-asked-for-child" | "informed-missing" | "child-without-part" | "feedback-not-covered-by-consent" | "adult-part-holds-other-adult" | "address-protected" | "unknown-person" | "unknown-statement" | "too-many-streams" | "audit-unavailable" | "database-unavailable";
+        RefusalCode: "not-found" | "not-allowed" | "assurance-too-low" | "unit-not-chosen" | "role-not-for-this-unit" | "already-assigned" | "staff-member-disabled" | "not-for-yourself" | "second-administrator-needed" | "period-impossible" | "person-not-of-unit" | "person-cannot-stand-in" | "shift-ends-before-start" | "shift-longer-than-week" | "shift-has-ended" | "shift-cancelled" | "already-on-duty" | "id-taken" | "differs-from-first" | "changed-meanwhile" | "not-opened" | "wrong-state" | "already-open-at-sender" | "outside-delivery-needed" | "draft-has-child" | "draft-child-unanswered" | "draft-taken-over" | "receiver-outside-municipality" | "receiver-not-for-this-part" | "receivers-must-differ" | "call-or-attempt-missing" | "basis-missing" | "consent-missing" | "consent-refused" | "consent-withdrawn" | "consent-expired" | "consent-of-another-person" | "consent-not-asked-for-child" | "informed-missing" | "child-without-part" | "feedback-not-covered-by-consent" | "adult-part-holds-other-adult" | "address-protected" | "unknown-person" | "unknown-statement" | "too-many-streams" | "audit-unavailable" | "database-unavailable";
         RefuseSignInDto: {
             /** @description Who vouches for the person, as the identity provider calls itself. */
             issuer?: string;
@@ -1964,6 +2119,14 @@ export interface components {
             interpreterLanguage?: string;
             /** @description Ways in which the person can be reached without danger. */
             safeWays: string[];
+        };
+        SaveDraftDto: {
+            /** @description How many children stand on the draft now. */
+            children: number;
+            /** @description What was typed, as JSON text of the page’s own shape. Sealed here and never looked into. */
+            content: string;
+            /** @description Of the draft as it was last seen; 0 when nothing has been saved yet. */
+            version: number;
         };
         SearchLogDto: {
             actorPseudonym?: string;
@@ -2362,7 +2525,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemAnswer"];
             };
         };
-        /** @description The body is larger than 64 KiB. */
+        /** @description The body is larger than 256 KiB. */
         TooLarge: {
             headers: {
                 "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
@@ -2399,6 +2562,7 @@ export interface components {
     pathItems: never;
 }
 export type ActOnVersionDto = components['schemas']['ActOnVersionDto'];
+export type AnswerDraftNotNecessaryDto = components['schemas']['AnswerDraftNotNecessaryDto'];
 export type AnswerNotNecessaryDto = components['schemas']['AnswerNotNecessaryDto'];
 export type AssignmentAnswer = components['schemas']['AssignmentAnswer'];
 export type AssignmentStanding = components['schemas']['AssignmentStanding'];
@@ -2436,6 +2600,12 @@ export type DirectoryAnswer = components['schemas']['DirectoryAnswer'];
 export type DirectoryOrganisationAnswer = components['schemas']['DirectoryOrganisationAnswer'];
 export type DirectoryTextAnswer = components['schemas']['DirectoryTextAnswer'];
 export type DirectoryUnitAnswer = components['schemas']['DirectoryUnitAnswer'];
+export type DraftAnswer = components['schemas']['DraftAnswer'];
+export type DraftListAnswer = components['schemas']['DraftListAnswer'];
+export type DraftSavedAnswer = components['schemas']['DraftSavedAnswer'];
+export type DraftSettledAnswer = components['schemas']['DraftSettledAnswer'];
+export type DraftState = components['schemas']['DraftState'];
+export type DraftVersionDto = components['schemas']['DraftVersionDto'];
 export type DutyCallDto = components['schemas']['DutyCallDto'];
 export type EndSignInDto = components['schemas']['EndSignInDto'];
 export type EventAnswer = components['schemas']['EventAnswer'];
@@ -2460,6 +2630,7 @@ export type IntervalAnswer = components['schemas']['IntervalAnswer'];
 export type LegalBasisCode = components['schemas']['LegalBasisCode'];
 export type ListedAssignmentAnswer = components['schemas']['ListedAssignmentAnswer'];
 export type ListedCaseAnswer = components['schemas']['ListedCaseAnswer'];
+export type ListedDraftAnswer = components['schemas']['ListedDraftAnswer'];
 export type ListedStaffMemberAnswer = components['schemas']['ListedStaffMemberAnswer'];
 export type LivenessAnswer = components['schemas']['LivenessAnswer'];
 export type LogLineView = components['schemas']['LogLineView'];
@@ -2546,6 +2717,7 @@ export type RosterShiftAnswer = components['schemas']['RosterShiftAnswer'];
 export type RosterUnitAnswer = components['schemas']['RosterUnitAnswer'];
 export type SafeContactAnswer = components['schemas']['SafeContactAnswer'];
 export type SafeContactDto = components['schemas']['SafeContactDto'];
+export type SaveDraftDto = components['schemas']['SaveDraftDto'];
 export type SearchLogDto = components['schemas']['SearchLogDto'];
 export type SelfCheckHealth = components['schemas']['SelfCheckHealth'];
 export type SendMessageDto = components['schemas']['SendMessageDto'];
@@ -3187,6 +3359,218 @@ export interface operations {
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listDrafts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftListAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftSavedAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotPossibleSo"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    discardDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftVersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftSettledAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotPossibleSo"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    answerDraftNotNecessary: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerDraftNotNecessaryDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftSettledAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotPossibleSo"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    takeDraftOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftVersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotPossibleSo"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Unavailable"];
         };

@@ -33,6 +33,10 @@ export const refusalCodes = [
   'wrong-state',
   'already-open-at-sender',
   'outside-delivery-needed',
+  // what becomes of a draft
+  'draft-has-child',
+  'draft-child-unanswered',
+  'draft-taken-over',
   // to whom
   'receiver-outside-municipality',
   'receiver-not-for-this-part',

@@ -20,6 +20,8 @@ export interface Submission {
 export interface KnownBefore {
   /** Whether the unit has a case under this id: an incident is told once. */
   isRecorded: boolean;
+  /** What keeps the draft that this was typed in from becoming it. */
+  draftInTheWay: Refusal | null;
   /** Of each part, in order. */
   destinations: Destination[];
 }
@@ -51,6 +53,7 @@ export function planSubmission(said: Submission & { referralId?: string }, known
     composed: parts.flatMap((part) => part.composed ?? []),
     problems: [
       ...(known.isRecorded ? [refuse('differs-from-first')] : []),
+      ...(known.draftInTheWay === null ? [] : [known.draftInTheWay]),
       ...incoherences(incident),
       ...consentProblems(incident, said.consents, consents),
       ...planned.flatMap((part) => (isRefusal(part) ? [part] : part.problems)),

@@ -16,9 +16,6 @@ export const previewReferral = operation({
   about: (input) => ({ scope: 'case', kind: 'case', id: input.caseId }),
   find: findForSubmission,
   may: (actor) => mayHandleCases(actor),
-  run: async (_tx, { input, found: { file, destinations }, now }) => ({
-    at: now,
-    plan: planSubmission(input, { isRecorded: file !== undefined, destinations }, now),
-  }),
+  run: async (_tx, { input, found, now }) => ({ at: now, plan: planSubmission(input, found, now) }),
   view: previewView,
 });

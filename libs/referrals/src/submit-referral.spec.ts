@@ -3,25 +3,22 @@ import canonicalize from 'canonicalize';
 import { compactVerify, createLocalJWKSet } from 'jose';
 import { uuidv7 } from '#kernel';
 import { runningApi } from '../../../test/harness/index.js';
+import { aDraft, begunAgo, leftOf, movesOf } from '../../../test/builders/draft.js';
+import { unitIdOf } from '../../../test/builders/duty.js';
 import { aChildPart, aConsent, anAdultPart, anIncident, aPreview, aSalt, aSubmission } from '../../../test/builders/incident.js';
-import { unitByKey } from '../../../db/seed/places.js';
+import { answersIn, pairsAbout, rowsAbout } from '../../../test/builders/submission.js';
 
 const house = await runningApi();
 afterAll(() => house.stop());
 const { database } = house;
 const officer = await house.as('freja-police-officer');
+const colleague = await house.as('malthe-police-officer');
 const stranger = await house.as('signe-local-police-officer');
 const intake = await house.as('karen-koege-child-intake');
 const coordinator = await house.as('mette-koege-adult-coordinator');
 
 const submit = (body: object, referralId = uuidv7(), who = officer) => who.put(`/submissions/${referralId}`, body);
-const count = async (sql: string, id: string) => (await database.asSuperuser<{ n: number }>(`select count(*)::integer as n from ${sql}`, [id]))[0]!.n;
-/** How many rows of each kind there are about a case. */
-async function storedOf(caseId: string): Promise<Record<string, number>> {
-  const tables = ['cases.person', 'cases.statement', 'cases.listing', 'cases.cpr_look_up', 'legal_basis.consent', 'referrals.referral', 'referrals.part', 'referrals.listing'];
-  const counts = await Promise.all(tables.map(async (table) => [table, await count(`${table} where case_id = $1`, caseId)] as const));
-  return Object.fromEntries([['cases.case_file', await count('cases.case_file where id = $1', caseId)], ...counts]);
-}
+const storedOf = (caseId: string) => rowsAbout(database, caseId);
 
 describe('an incident submitted in one act', () => {
   it('is a case, answers about consent, and parts in the queues of their contact points', async () => {
@@ -42,19 +39,16 @@ describe('an incident submitted in one act', () => {
     const incident = anIncident();
     const referralId = uuidv7();
     await submit(aSubmission(incident), referralId);
-    const pairs = await database.asSuperuser(
-      'select e.operation, e.verb, e.purpose, c.outcome, cardinality(c.subjects) as subjects, c.recipients from audit.entry e join audit.closing c on c.entry_id = e.id where e.about_id = $1',
-      [incident.caseId],
-    );
-    const { organisationId } = unitByKey('koege-child-intake');
-    expect(pairs).toEqual([{ operation: 'referral.submit', verb: 'disclosure', purpose: 'child_protection_notification', outcome: 'answered', subjects: 3, recipients: [organisationId] }]);
+    expect(await pairsAbout(database, incident.caseId)).toEqual([
+      { operation: 'referral.submit', verb: 'disclosure', purpose: 'child_protection_notification', outcome: 'answered', subjects: 3, recipients: 1 },
+    ]);
   });
 
   it('takes no part for a refusal, and records it', async () => {
     const incident = anIncident();
     const body = { ...aSubmission(incident), consents: [{ id: uuidv7(), ...aConsent(incident, { answer: 'refused' }) }], parts: [aChildPart(incident)] };
     expect((await submit(body)).status).toBe(200);
-    expect(await database.asSuperuser('select answer from legal_basis.consent where case_id = $1', [incident.caseId])).toEqual([{ answer: 'refused' }]);
+    expect(await answersIn(database, incident.caseId)).toEqual(['refused']);
   });
 
   it('is receipted with a MAC of its very words under the client\'s salt', async () => {
@@ -148,11 +142,55 @@ describe('a submission is refused, and nothing of it is stored', () => {
     ['with a consent of nobody', { consents: [{ id: uuidv7(), ...aConsent(incident, { personId: uuidv7() }) }], parts: [first, second] }, 'unknown-person', { field: 'consents[0].personId' }],
     ['with an adult\'s part on a refusal', { consents: [{ ...whole.consents[0]!, answer: 'refused' }] }, 'consent-refused', { part: whole.parts[2]!.id }],
     ['with an adult\'s part on no consent', { consents: [] }, 'consent-missing', { part: whole.parts[2]!.id }],
-    ['with one receiver for both sides', { parts: [first, second, { ...adult, contactPointId: unitByKey('koege-child-intake').id }] }, 'receiver-not-for-this-part', { part: whole.parts[2]!.id }],
+    ['with one receiver for both sides', { parts: [first, second, { ...adult, contactPointId: unitIdOf('koege-child-intake') }] }, 'receiver-not-for-this-part', { part: whole.parts[2]!.id }],
     ['when it is acute and nobody was called', { incident: { ...incident.body, urgency: 'AKUT' } }, 'call-or-attempt-missing', { part: whole.parts[0]!.id }],
   ])('%s', async (_how, change, code, details) => {
     expect(await submit({ ...whole, ...change })).toMatchObject({ status: expect.any(Number), body: { code, details } });
     expect(await storedOf(whole.caseId)).toMatchObject({ 'cases.case_file': 0, 'cases.person': 0, 'legal_basis.consent': 0, 'referrals.part': 0 });
+  });
+});
+
+describe('the draft that it was typed in', () => {
+  /** A draft under the id that the case will have. */
+  async function typed(children: number, incident = anIncident({ children: 1 })) {
+    const { body } = aDraft({ children });
+    expect((await officer.put(`/drafts/${incident.caseId}`, body)).status).toBe(200);
+    return aSubmission(incident);
+  }
+  const withoutChild = (body: ReturnType<typeof aSubmission>) => ({
+    ...body,
+    incident: { ...body.incident, persons: body.incident.persons.slice(0, 2), relations: [], custody: [], households: [] },
+    parts: body.parts.slice(1),
+  });
+
+  it('is settled as sent by the very act that sends', async () => {
+    const body = await typed(1);
+    expect((await submit(body)).status).toBe(200);
+    expect(await leftOf(database, body.caseId)).toEqual({ state: 'sent', contents: 0, due: [], moves: ['send'] });
+  });
+
+  it('stays as it was when the submission is refused', async () => {
+    const body = await typed(1);
+    expect((await submit({ ...body, parts: body.parts.slice(1) })).status).toBe(422);
+    expect(await leftOf(database, body.caseId)).toMatchObject({ state: 'unsent', contents: 1, moves: [] });
+  });
+
+  it('holds a submission back that leaves its child out without a word, and the preview says so', async () => {
+    const body = withoutChild(await typed(1));
+    const { salt: _salt, ...asked } = body;
+    expect((await officer.post('/submissions/preview', asked)).body.problems).toEqual([{ code: 'draft-child-unanswered' }]);
+    expect(await submit(body)).toMatchObject({ status: 422, body: { code: 'draft-child-unanswered' } });
+    expect((await submit({ ...body, childNotNecessary: 'person_is_of_age' })).status).toBe(200);
+    expect(await movesOf(database, body.caseId)).toMatchObject([{ move: 'send', reason: 'person_is_of_age' }]);
+  });
+
+  it('of a colleague, who has not sent it, is taken over before it is sent', async () => {
+    const incident = anIncident();
+    await colleague.put(`/drafts/${incident.caseId}`, aDraft().body);
+    await begunAgo(database, incident.caseId, '9 hours');
+    expect((await submit(aSubmission(incident))).status).toBe(404);
+    await officer.post(`/drafts/${incident.caseId}/take-over`, { version: 1 });
+    expect((await submit(aSubmission(incident))).status).toBe(200);
   });
 });
 
@@ -164,16 +202,16 @@ describe('a preview', () => {
     const [child, adult] = shown.parts;
     expect(shown).toMatchObject({ problems: [], warnings: expect.any(Array) });
     expect(child).toMatchObject({ id: body.parts[0]!.id, personId: incident.child.id, kind: 'child', basis: 'BL133_UNDERRETNING', municipalityCode: '0259', needsCall: false, notices: [] });
-    expect(child.receiver).toMatchObject({ id: unitByKey('koege-child-intake').id, nameDa: expect.any(String), phone: expect.any(String) });
+    expect(child.receiver).toMatchObject({ id: unitIdOf('koege-child-intake'), nameDa: expect.any(String), phone: expect.any(String) });
     expect(Date.parse(child.assessBefore) - Date.parse(shown.at)).toBe(24 * 60 * 60 * 1000);
-    expect(adult).toMatchObject({ kind: 'adult', basis: 'SAMTYKKE', receiver: { id: unitByKey('koege-adult-coordinator').id } });
+    expect(adult).toMatchObject({ kind: 'adult', basis: 'SAMTYKKE', receiver: { id: unitIdOf('koege-adult-coordinator') } });
     expect(adult.assessBefore).toBeUndefined();
     expect(await storedOf(incident.caseId)).toMatchObject({ 'cases.case_file': 0, 'cases.person': 0, 'referrals.part': 0 });
   });
 
   it('says all that is wrong at once', async () => {
     const incident = anIncident({ urgency: 'AKUT', children: 2 });
-    const [child] = [aChildPart(incident, { exposure: [], contactPointId: unitByKey('koege-adult-coordinator').id })];
+    const [child] = [aChildPart(incident, { exposure: [], contactPointId: unitIdOf('koege-adult-coordinator') })];
     const adult = anAdultPart(incident, uuidv7(), { statementIds: [uuidv7()] });
     const { body: shown } = await officer.post('/submissions/preview', { ...aPreview(incident), parts: [child, adult] });
     expect(shown.problems).toEqual([

@@ -1,10 +1,11 @@
 import { type CaseWarning, mayHandleCases, newCase, storeCase } from '#cases';
+import { settleDraftAsSent } from '#drafts';
 import { isRefusal, type Refusal } from '#kernel';
 import { newConsent, storeConsents } from '#legal-basis';
 import { operation } from '#operation';
 import { receiptMac } from '#receipts';
 import { whatPartsServe } from './domain/what-parts-serve.js';
-import { findForSubmission } from './find-for-submission.js';
+import { findForSubmission, instead } from './find-for-submission.js';
 import { submittedView } from './http/submission.view.js';
 import { partStore } from './part.store.js';
 import { planSubmission, type Submission } from './plan-submission.js';
@@ -47,16 +48,18 @@ export const submitReferral = operation({
   },
   may: (actor) => mayHandleCases(actor),
   run: async (tx, running): Promise<Submitted | Refusal> => {
-    const { input: { referralId, salt, ...said }, found: { file, first, sofar, destinations }, actor, now } = running;
+    const { input: { referralId, salt, ...said }, found, found: { file, first, sofar }, actor, now } = running;
     const { caseId } = said;
     const mac = receiptMac(salt, said);
-    const plan = planSubmission({ ...said, referralId }, { isRecorded: file !== undefined, destinations }, first?.sentAt ?? now);
+    const plan = planSubmission({ ...said, referralId }, found, first?.sentAt ?? now);
     const { incident, warnings, composed, problems: [problem] } = plan;
     if (first !== undefined && file !== undefined) {
       const sent = sentBefore(first, mac, sofar, composed);
       return isRefusal(sent) ? sent : { ...sent, caseId, caseReference: file.file.reference, warnings, tags: sent.parts.map((part) => part.subjectTag) };
     }
     if (problem !== undefined) return problem;
+    const unsettled = await settleDraftAsSent(tx, { ...instead(said, actor), now });
+    if (unsettled !== null) return unsettled;
 
     const made = newCase(caseId, incident, running);
     const consents = said.consents.map((heard) => newConsent(made.key, caseId, heard.id, heard, now));
