@@ -40,7 +40,7 @@ export const sendPartAgain = operation({
     const conflict = await changedMeanwhile(tx, part, input.version, actor);
     if (conflict !== null) return conflict;
     if (input.wanted.personId !== part.personId) return refuse('unknown-person');
-    const composed = composePart(found.file, found.file.unseal().incident, input.wanted, found.destination, found.consents, now);
+    const composed = composePart(found.file.unseal().incident, input.wanted, found.destination, found.consents, now);
     if (isRefusal(composed)) return composed;
     const sent = await movePart(tx, running, part, 'send', 'sender', {});
     if (isRefusal(sent)) return sent;
