@@ -145,6 +145,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contact-points/{unitId}/deputy": {
         parameters: {
             query?: never;
@@ -417,6 +433,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/parts/{partId}/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readChildren"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/parts/{partId}/close": {
         parameters: {
             query?: never;
@@ -475,6 +507,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["giveFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/parts/{partId}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["handPartOver"];
         delete?: never;
         options?: never;
         head?: never;
@@ -609,6 +657,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/parts/{partId}/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takePartOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/parts/{partId}/withdraw": {
         parameters: {
             query?: never;
@@ -619,6 +683,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["withdrawPart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/passed-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readPassedOn"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -892,8 +972,51 @@ export interface components {
         };
         /** @enum {string} */
         ChildExposure: "DIREKTE_UDSAT" | "FYSISK_TIL_STEDE_SET" | "HOERT" | "I_HJEMMET_IKKE_SET" | "SET_FOELGER" | "BOR_DER_IKKE_TIL_STEDE" | "SAMVAER" | "UFOEDT" | "UKENDT";
+        ChildHereAnswer: {
+            /** @description Whole months of age today, where the birth date is known. */
+            ageInMonths?: number;
+            /**
+             * Format: date-time
+             * @description Of a child's part: 24 hours from delivery (Barnets lov § 136).
+             */
+            assessBefore?: string;
+            /**
+             * Format: date
+             * @description Of an unborn child.
+             */
+            expectedBirthOn?: string;
+            exposure?: components["schemas"]["ExposureAnswer"][];
+            /** Format: uuid */
+            id: string;
+            /** @description Of a born child. */
+            informed?: components["schemas"]["InformedAnswer"];
+            /** @description This contact point has seen the content; without it no name is shown. */
+            isOpened: boolean;
+            name?: string;
+            /**
+             * @description As people say it on the telephone.
+             * @example NV-7KQ2-M9XD
+             */
+            reference: string;
+            state: components["schemas"]["PartState"];
+            urgency: components["schemas"]["Urgency"];
+            /** @description Sent back with a change. */
+            version: number;
+        };
+        ChildrenAnswer: {
+            children: components["schemas"]["ChildHereAnswer"][];
+        };
         /** @enum {string} */
         ChoosableField: "address" | "phones" | "whereabouts";
+        ColleagueAnswer: {
+            /** Format: uuid */
+            id: string;
+            isMe: boolean;
+            name: string;
+        };
+        ColleaguesAnswer: {
+            colleagues: components["schemas"]["ColleagueAnswer"][];
+        };
         ConsentAnswer: {
             answer: components["schemas"]["GivenOrRefused"];
             coversFeedback: boolean;
@@ -1140,17 +1263,38 @@ export interface components {
          * @enum {string}
          */
         GivenOrRefused: "given" | "refused";
+        HandOverAnswer: {
+            /** Format: date-time */
+            at: string;
+            toMe: boolean;
+            /** @description The colleague. */
+            toName: string;
+        };
+        HandPartOverDto: {
+            /** Format: uuid */
+            toStaffId: string;
+            version: number;
+        };
         /**
          * @description What somebody must mend soon; requests may come all the same.
          * @enum {string}
          */
         HealthWarning: "clock-skewed";
+        HolderAnswer: {
+            isMe: boolean;
+            name: string;
+        };
         /** @enum {string} */
         HolderRelation: "current_partner" | "former_partner" | "parent" | "step_parent" | "sibling" | "adult_child" | "extended_family" | "other" | "custody_holder";
         HouseholdDto: {
             personIds: string[];
         };
         InboxAnswer: {
+            /**
+             * Format: date-time
+             * @description When this was read, by the database's clock: what is left of a deadline is reckoned from here.
+             */
+            at: string;
             /** @description There are more than are shown. */
             isCut: boolean;
             parts: components["schemas"]["InboxPartAnswer"][];
@@ -1165,11 +1309,16 @@ export interface components {
             children: number;
             /** Format: date-time */
             deliveredAt?: string;
+            handOver?: components["schemas"]["HandOverAnswer"];
+            /** @description Since somebody accepted it. */
+            holder?: components["schemas"]["HolderAnswer"];
             /** Format: uuid */
             id: string;
             kind: components["schemas"]["PartKind"];
             /** @description Of the person, once this contact point has opened the part. */
             name?: string;
+            /** Format: date-time */
+            openedAt?: string;
             /**
              * @description As people say it on the telephone.
              * @example NV-7KQ2-M9XD
@@ -1392,6 +1541,11 @@ export interface components {
             details: components["schemas"]["TaskDetailsAnswer"];
             isReady: boolean;
         };
+        OtherHereAnswer: {
+            /** Format: date-time */
+            at: string;
+            name: string;
+        };
         OutsideDeliveryDto: {
             /** Format: date-time */
             deliveredAt: string;
@@ -1444,11 +1598,18 @@ export interface components {
             signIns: components["schemas"]["OwnSignInAnswer"][];
         };
         PartAnswer: {
+            /** @description Whole months of age today, where the birth date is known. */
+            ageInMonths?: number;
             /**
              * Format: date-time
              * @description Of a child's part: 24 hours from delivery (Barnets lov § 136).
              */
             assessBefore?: string;
+            /**
+             * Format: date-time
+             * @description When this was read, by the database's clock: what is left of a deadline is reckoned from here.
+             */
+            at: string;
             basis: components["schemas"]["LegalBasisCode"];
             content: components["schemas"]["PartContentAnswer"];
             /** Format: date-time */
@@ -1459,13 +1620,18 @@ export interface components {
             /** @description What it said before each correction, oldest first. */
             earlier: components["schemas"]["ReplacedContentAnswer"][];
             feedback?: components["schemas"]["FeedbackCode"];
+            handOver?: components["schemas"]["HandOverAnswer"];
             history: components["schemas"]["PartEventAnswer"][];
+            /** @description Since somebody accepted it. */
+            holder?: components["schemas"]["HolderAnswer"];
             /** Format: uuid */
             id: string;
             kind: components["schemas"]["PartKind"];
             messages: components["schemas"]["MessageAnswer"][];
             /** Format: date-time */
             openedAt?: string;
+            /** @description Read from the log; nothing is locked. */
+            othersHere: components["schemas"]["OtherHereAnswer"][];
             /**
              * @description As people say it on the telephone.
              * @example NV-7KQ2-M9XD
@@ -1518,7 +1684,7 @@ export interface components {
             violenceTypes: components["schemas"]["ViolenceType"][];
         };
         /** @enum {string} */
-        PartEvent: "send" | "deliver" | "leave_the_system" | "open" | "accept" | "return" | "pass_on" | "decide" | "close" | "recall" | "withdraw" | "answer_not_necessary" | "hand_over_outside" | "correct" | "give_feedback";
+        PartEvent: "send" | "deliver" | "leave_the_system" | "open" | "accept" | "return" | "pass_on" | "decide" | "close" | "recall" | "withdraw" | "answer_not_necessary" | "hand_over_outside" | "correct" | "give_feedback" | "hand_over" | "take_over";
         PartEventAnswer: {
             /** Format: date-time */
             at: string;
@@ -1527,6 +1693,8 @@ export interface components {
             move: components["schemas"]["PartEvent"];
             /** @description The code that was given: why it was returned, recalled, corrected. */
             reason?: string;
+            /** @description The colleague to whom it was handed over. */
+            to?: string;
             /** @description Sent back with a change. */
             version: number;
         };
@@ -1577,6 +1745,37 @@ export interface components {
             /** Format: uuid */
             contactPointId: string;
             version: number;
+        };
+        PassedOnAnswer: {
+            /** @description There are more than are shown. */
+            isCut: boolean;
+            /** @description What nobody has opened first, and what was settled in the last week. */
+            parts: components["schemas"]["PassedOnPartAnswer"][];
+        };
+        PassedOnPartAnswer: {
+            /**
+             * Format: date-time
+             * @description The read confirmation. Until it is there, nobody has opened the part.
+             */
+            openedAt?: string;
+            /** @description The caseworker who opened it. */
+            openedBy?: string;
+            /** Format: date-time */
+            passedAt: string;
+            passedBy: string;
+            /**
+             * @description As people say it on the telephone.
+             * @example NV-7KQ2-M9XD
+             */
+            reference: string;
+            /**
+             * Format: date-time
+             * @description Its sender took it back before anybody opened it.
+             */
+            takenBackAt?: string;
+            /** @description The contact point that got it. */
+            toNameDa: string;
+            toNameEn: string;
         };
         PeopleAnswer: {
             /** @description Everybody who works in the organisation today, by name. */
@@ -1648,7 +1847,7 @@ export interface components {
             type: string;
         };
         /** @enum {string} */
-        ProblemCode: "not-found" | "not-allowed" | "assurance-too-low" | "unit-not-chosen" | "role-not-for-this-unit" | "already-assigned" | "staff-member-disabled" | "not-for-yourself" | "second-administrator-needed" | "period-impossible" | "person-not-of-unit" | "person-cannot-stand-in" | "shift-ends-before-start" | "shift-longer-than-week" | "shift-has-ended" | "shift-cancelled" | "already-on-duty" | "id-taken" | "differs-from-first" | "changed-meanwhile" | "not-opened" | "wrong-state" | "already-open-at-sender" | "outside-delivery-needed" | "receiver-outside-municipality" | "receiver-not-for-this-part" | "receivers-must-differ" | "call-or-attempt-missing" | "basis-missing" | "consent-missing" | "consent-refused" | "consent-withdrawn" | "consent-expired" | "consent-of-another-person" | "consent-not-asked-for-child" | "informed-missing" | "feedback-not-covered-by-consent" | "adult-part-holds-other-adult" | "address-protected" | "unknown-person" | "unknown-statement" | "too-many-streams" | "audit-unavailable" | "database-unavailable" | "invalid-input" | "invalid-json" | "too-large" | "not-signed-in" | "client-not-known" | "no-such-address" | "no-such-method" | "refused" | "internal" | "keys-unavailable";
+        ProblemCode: "not-found" | "not-allowed" | "assurance-too-low" | "unit-not-chosen" | "role-not-for-this-unit" | "already-assigned" | "staff-member-disabled" | "not-for-yourself" | "second-administrator-needed" | "period-impossible" | "person-not-of-unit" | "person-cannot-stand-in" | "shift-ends-before-start" | "shift-longer-than-week" | "shift-has-ended" | "shift-cancelled" | "already-on-duty" | "id-taken" | "differs-from-first" | "changed-meanwhile" | "not-opened" | "wrong-state" | "already-open-at-sender" | "outside-delivery-needed" | "receiver-outside-municipality" | "receiver-not-for-this-part" | "receivers-must-differ" | "receiver-not-a-colleague" | "held-already" | "not-handed-to-you" | "call-or-attempt-missing" | "basis-missing" | "consent-missing" | "consent-refused" | "consent-withdrawn" | "consent-expired" | "consent-of-another-person" | "consent-not-asked-for-child" | "informed-missing" | "feedback-not-covered-by-consent" | "adult-part-holds-other-adult" | "address-protected" | "unknown-person" | "unknown-statement" | "too-many-streams" | "audit-unavailable" | "database-unavailable" | "invalid-input" | "invalid-json" | "too-large" | "not-signed-in" | "client-not-known" | "no-such-address" | "no-such-method" | "refused" | "internal" | "keys-unavailable";
         ProblemDetailsAnswer: {
             /** @description What happened since the version that was sent. */
             changes?: components["schemas"]["ChangeAnswer"][];
@@ -1799,6 +1998,8 @@ export interface components {
             revision: number;
         };
         ReturnPartDto: {
+            /** @description Where it belongs: with wrong_municipality, and with no other reason. */
+            proposedMunicipalityCode?: string;
             reason: components["schemas"]["ReturnReason"];
             version: number;
         };
@@ -2279,7 +2480,11 @@ export type CaseWarningAnswer = components['schemas']['CaseWarningAnswer'];
 export type ChangeAnswer = components['schemas']['ChangeAnswer'];
 export type ChangeContactDetailsDto = components['schemas']['ChangeContactDetailsDto'];
 export type ChildExposure = components['schemas']['ChildExposure'];
+export type ChildHereAnswer = components['schemas']['ChildHereAnswer'];
+export type ChildrenAnswer = components['schemas']['ChildrenAnswer'];
 export type ChoosableField = components['schemas']['ChoosableField'];
+export type ColleagueAnswer = components['schemas']['ColleagueAnswer'];
+export type ColleaguesAnswer = components['schemas']['ColleaguesAnswer'];
 export type ConsentAnswer = components['schemas']['ConsentAnswer'];
 export type ConsentMode = components['schemas']['ConsentMode'];
 export type ConsentRecordDto = components['schemas']['ConsentRecordDto'];
@@ -2315,7 +2520,10 @@ export type FollowedPartAnswer = components['schemas']['FollowedPartAnswer'];
 export type GiveAssignmentDto = components['schemas']['GiveAssignmentDto'];
 export type GiveFeedbackDto = components['schemas']['GiveFeedbackDto'];
 export type GivenOrRefused = components['schemas']['GivenOrRefused'];
+export type HandOverAnswer = components['schemas']['HandOverAnswer'];
+export type HandPartOverDto = components['schemas']['HandPartOverDto'];
 export type HealthWarning = components['schemas']['HealthWarning'];
+export type HolderAnswer = components['schemas']['HolderAnswer'];
 export type HolderRelation = components['schemas']['HolderRelation'];
 export type HouseholdDto = components['schemas']['HouseholdDto'];
 export type InboxAnswer = components['schemas']['InboxAnswer'];
@@ -2350,6 +2558,7 @@ export type OrganisationKind = components['schemas']['OrganisationKind'];
 export type OrganisationReadinessAnswer = components['schemas']['OrganisationReadinessAnswer'];
 export type OrganisationTask = components['schemas']['OrganisationTask'];
 export type OrganisationTaskAnswer = components['schemas']['OrganisationTaskAnswer'];
+export type OtherHereAnswer = components['schemas']['OtherHereAnswer'];
 export type OutsideDeliveryDto = components['schemas']['OutsideDeliveryDto'];
 export type OutsideMunicipalityAnswer = components['schemas']['OutsideMunicipalityAnswer'];
 export type OutsideReceiverAnswer = components['schemas']['OutsideReceiverAnswer'];
@@ -2369,6 +2578,8 @@ export type PartPersonAnswer = components['schemas']['PartPersonAnswer'];
 export type PartState = components['schemas']['PartState'];
 export type PartStatementAnswer = components['schemas']['PartStatementAnswer'];
 export type PassPartOnDto = components['schemas']['PassPartOnDto'];
+export type PassedOnAnswer = components['schemas']['PassedOnAnswer'];
+export type PassedOnPartAnswer = components['schemas']['PassedOnPartAnswer'];
 export type PeopleAnswer = components['schemas']['PeopleAnswer'];
 export type PersonAnswer = components['schemas']['PersonAnswer'];
 export type PersonDto = components['schemas']['PersonDto'];
@@ -2799,6 +3010,34 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["NotPossibleSo"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listColleagues: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleaguesAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Unavailable"];
         };
@@ -3354,6 +3593,38 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    readChildren: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildrenAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     closePart: {
         parameters: {
             query?: never;
@@ -3483,6 +3754,44 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["GiveFeedbackDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartMovedAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotPossibleSo"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    handPartOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandPartOverDto"];
             };
         };
         responses: {
@@ -3811,6 +4120,44 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    takePartOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotPossibleSo"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     withdrawPart: {
         parameters: {
             query?: never;
@@ -3845,6 +4192,34 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["NotPossibleSo"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readPassedOn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PassedOnAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Unavailable"];
         };

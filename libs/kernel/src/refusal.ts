@@ -37,6 +37,9 @@ export const refusalCodes = [
   'receiver-outside-municipality',
   'receiver-not-for-this-part',
   'receivers-must-differ',
+  'receiver-not-a-colleague',
+  'held-already',
+  'not-handed-to-you',
   'call-or-attempt-missing',
   // on what basis
   'basis-missing',

@@ -42,7 +42,7 @@ export const correctPart = operation({
     const revision = part.contentRevision + 1;
     const sealedContent = sealContent(partKey(sealing, part), part.id, part.caseId, revision, content);
     await partStore.insertContents(tx, actor.districtId, [{ partId: part.id, revision, sealedContent, reason: input.reason, writtenAt: now, writtenBy: actor.id }]);
-    const corrected = await notePart(tx, running, part, 'correct', { contentRevision: revision }, input.reason);
+    const corrected = await notePart(tx, running, part, 'correct', { contentRevision: revision }, { reason: input.reason });
     const recipient = part.contactPointId === null ? undefined : await contactPointById(tx, part.contactPointId);
     return { part: corrected, recipients: recipient === undefined ? [] : [recipient.organisationId] };
   },

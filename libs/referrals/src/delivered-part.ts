@@ -1,7 +1,9 @@
 import type { Sealing } from '#sealing';
 import type { ComposedPart } from './compose-part.js';
+import { heldByNobody } from './domain/holding.js';
 import { stateAfter } from './domain/part-state.js';
-import type { ContentRow, EventRow, PartRow } from './part.row.js';
+import type { ContentRow, PartRow } from './part.row.js';
+import type { WrittenEvent } from './part.store.js';
 import { sealContent } from './sealed-part.js';
 
 // 24 hours of elapsed time from delivery, nights and holidays included (Barnets lov § 136; domain.md 2.2).
@@ -20,7 +22,7 @@ interface Sending {
 export interface DeliveredPart {
   row: PartRow;
   content: ContentRow;
-  events: Pick<EventRow, 'partId' | 'version' | 'move' | 'fromState' | 'toState' | 'reason'>[];
+  events: WrittenEvent[];
 }
 
 /** The instant before which a child must be assessed. */
@@ -59,6 +61,7 @@ export function deliveredPart(sealing: Sealing, part: ComposedPart, sending: Sen
     feedback: null,
     contentRevision: 1,
     wrappedKey: wrapped,
+    ...heldByNobody,
   };
   return {
     row,

@@ -3,11 +3,15 @@ import type { ListingRow, PartRow } from './part.row.js';
 
 const selectList = statement<ListingRow>(
   'listing.of-unit',
-  /* sql */ `select unit_id as "unitId", part_id as "partId", side, case_id as "caseId", reference, kind, urgency, state, version, children,
-      delivered_at as "deliveredAt", assess_before as "assessBefore", is_closed_by_sender as "isClosedBySender", sealed_name as "sealedName", wrapped_key as "wrappedKey",
-      subject_tag as "subjectTag"
-    from referrals.listing where unit_id = $1 and side = $2
-    order by state in ('closed', 'withdrawn'), array_position(array['AKUT', 'HASTER', 'ALMINDELIG'], urgency), delivered_at, part_id limit $3`,
+  /* sql */ `select l.unit_id as "unitId", l.part_id as "partId", l.side, l.case_id as "caseId", l.reference, l.kind, l.urgency, l.state, l.version, l.children,
+      l.delivered_at as "deliveredAt", l.assess_before as "assessBefore", l.is_closed_by_sender as "isClosedBySender", l.sealed_name as "sealedName",
+      l.wrapped_key as "wrappedKey", l.subject_tag as "subjectTag", l.opened_at as "openedAt", l.held_by as "heldBy", h.display_name as "holderName",
+      l.handed_to as "handedTo", t.display_name as "handedToName", l.handed_at as "handedAt"
+    from referrals.listing l
+    left join identity.staff_member h on h.id = l.held_by
+    left join identity.staff_member t on t.id = l.handed_to
+    where l.unit_id = $1 and l.side = $2
+    order by l.state in ('closed', 'withdrawn'), array_position(array['AKUT', 'HASTER', 'ALMINDELIG'], l.urgency), l.delivered_at, l.part_id limit $3`,
 );
 const insertListings = statement(
   'listing.insert',
@@ -22,7 +26,10 @@ const insertListings = statement(
 const updateListings = statement(
   'listing.update',
   /* sql */ `update referrals.listing set state = $2, version = $3, is_closed_by_sender = $8, delivered_at = $4, assess_before = $5, contact_point_id = $6,
-      passed_from_unit_id = $7, passed_in = case when $7::uuid is null then null else pg_current_xact_id() end where part_id = $1`,
+      passed_from_unit_id = $7, passed_in = case when $7::uuid is null then null else pg_current_xact_id() end, opened_at = $9,
+      held_by = case when side = 'receiver' then $10::uuid end, handed_to = case when side = 'receiver' then $11::uuid end,
+      handed_at = case when side = 'receiver' then $12::timestamptz end
+    where part_id = $1`,
 );
 const removeListing = statement('listing.remove', /* sql */ `delete from referrals.listing where part_id = $1 and unit_id = $2 and side = 'receiver'`);
 const nameListing = statement(
@@ -52,7 +59,8 @@ export const listingStore = {
       column('children'), column('deliveredAt'), column('assessBefore'), entries.map(() => passedFrom)]);
   },
   update: (tx: Tx, part: PartRow, passedFrom: string | null, isClosedBySender: boolean) =>
-    change(tx, updateListings, [part.id, part.state, part.version, part.deliveredAt, part.assessBefore, part.contactPointId, passedFrom, isClosedBySender]),
+    change(tx, updateListings, [part.id, part.state, part.version, part.deliveredAt, part.assessBefore, part.contactPointId, passedFrom, isClosedBySender,
+      part.openedAt, part.heldBy, part.handedTo, part.handedAt]),
   remove: (tx: Tx, partId: string, unitId: string) => change(tx, removeListing, [partId, unitId]),
   name: (tx: Tx, part: PartRow, unitId: string, sealedName: Buffer) => change(tx, nameListing, [part.id, unitId, sealedName, part.wrappedKey, part.subjectTag]),
   forgetNames: (tx: Tx, partId: string) => change(tx, forgetNames, [partId]),

@@ -1,10 +1,11 @@
 import type { FeedbackCode, LegalBasisCode, Urgency } from '#kernel';
 import type { CorrectionReason } from './domain/correction-reason.js';
+import type { Holding } from './domain/holding.js';
 import type { PartKind } from './domain/part-content.js';
 import type { PartEvent, PartState } from './domain/part-state.js';
 
 /** referrals.part as stored. */
-export interface PartRow {
+export interface PartRow extends Holding {
   id: string;
   referralId: string;
   caseId: string;
@@ -51,9 +52,14 @@ export interface EventRow {
   byStaff: string;
   byUnit: string;
   reason: string | null;
+  /** The colleague who was named in a hand-over. */
+  toStaff?: string | null;
+  /** Where a returned part belongs. */
+  proposedMunicipalityCode?: string | null;
   /** Null for a job of the system. */
   staffName: string | null;
   unitName: string | null;
+  toName: string | null;
 }
 
 /** referrals.listing as stored. */
@@ -75,4 +81,10 @@ export interface ListingRow {
   /** Of the person whose name the row shows. */
   subjectTag: string | null;
   caseId: string;
+  openedAt: Date | null;
+  heldBy: string | null;
+  holderName: string | null;
+  handedTo: string | null;
+  handedToName: string | null;
+  handedAt: Date | null;
 }

@@ -20,7 +20,7 @@ export function partKey(sealing: Sealing, part: Pick<PartRow, 'id' | 'caseId' | 
   return sealing.keys.unwrap(part.wrappedKey, { caseId: part.caseId, partId: part.id });
 }
 
-export function unsealContent(key: DataKey, part: Pick<PartRow, 'id' | 'caseId'>, row: ContentRow): PartContent {
+export function unsealContent(key: DataKey, part: Pick<PartRow, 'id' | 'caseId'>, row: Pick<ContentRow, 'sealedContent' | 'revision'>): PartContent {
   return unsealJson<PartContent>(key, row.sealedContent, contentPlace(part.id, part.caseId, row.revision));
 }
 

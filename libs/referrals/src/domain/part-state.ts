@@ -38,7 +38,9 @@ export const moves = {
 export type MoveName = keyof typeof moves;
 
 /** What can stand in a part's history: its moves, and what happens to it without moving it. */
-export const partEvents = [...(Object.keys(moves) as MoveName[]), 'correct', 'give_feedback'] as const;
+export const partNotes = ['correct', 'give_feedback', 'hand_over', 'take_over'] as const;
+export type PartNote = (typeof partNotes)[number];
+export const partEvents = [...(Object.keys(moves) as MoveName[]), ...partNotes] as const;
 export type PartEvent = (typeof partEvents)[number];
 
 /** The state that a move leads to, or null where the move is not possible from here or by this side. */

@@ -3,7 +3,8 @@ import { type Urgency, urgencies } from '#kernel';
 import { codesNamed } from '#platform';
 import { type PartKind, partKinds } from '../domain/part-content.js';
 import { type PartState, partStates, type SenderPartState, senderPartStates, type Turn, turns } from '../domain/part-state.js';
-import { assessBefore, partReference, version } from './part-facts.js';
+import { HandOverAnswer, HolderAnswer } from './holding.answer.js';
+import { assessBefore, partReference, readAt, version } from './part-facts.js';
 
 const isCut = { description: 'There are more than are shown.' };
 
@@ -23,9 +24,13 @@ export class InboxPartAnswer extends ListedPartAnswer {
   @ApiProperty(codesNamed('Turn', turns)) turn: Turn;
   @ApiPropertyOptional(assessBefore) assessBefore?: string;
   @ApiPropertyOptional({ description: 'Of the person, once this contact point has opened the part.' }) name?: string;
+  @ApiPropertyOptional({ format: 'date-time' }) openedAt?: string;
+  @ApiPropertyOptional({ type: HolderAnswer, description: 'Since somebody accepted it.' }) holder?: HolderAnswer;
+  @ApiPropertyOptional({ type: HandOverAnswer }) handOver?: HandOverAnswer;
 }
 
 export class InboxAnswer {
+  @ApiProperty(readAt) at: string;
   @ApiProperty(isCut) isCut: boolean;
   @ApiProperty({ type: [InboxPartAnswer] }) parts: InboxPartAnswer[];
 }

@@ -1,5 +1,7 @@
+import type { Actor } from '#kernel';
 import { type Side, stateForSender, turnForSender, whoseTurn } from '../domain/part-state.js';
 import type { ListingRow } from '../part.row.js';
+import { handOverView, holderView } from './holding.view.js';
 import type { InboxAnswer, InboxPartAnswer, ListedPartAnswer, SentListAnswer, SentListPartAnswer } from './list.answer.js';
 
 /** A row of the inbox, with the name if this contact point has opened the part. */
@@ -12,8 +14,9 @@ export interface ListedPart {
 export const mostListed = 500;
 
 /** What the contact point has received. */
-export function inboxView(parts: ListedPart[]): InboxAnswer {
+export function inboxView({ at, parts }: { at: Date; parts: ListedPart[] }, actor: Actor): InboxAnswer {
   return {
+    at: at.toISOString(),
     isCut: parts.length > mostListed,
     parts: parts.slice(0, mostListed).map(({ row, name }): InboxPartAnswer => ({
       ...shownToBoth(row),
@@ -21,6 +24,9 @@ export function inboxView(parts: ListedPart[]): InboxAnswer {
       turn: whoseTurn(row.state),
       assessBefore: row.assessBefore?.toISOString(),
       name,
+      openedAt: row.openedAt?.toISOString(),
+      holder: holderView(row, actor),
+      handOver: handOverView(row, actor),
     })),
   };
 }

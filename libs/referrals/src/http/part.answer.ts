@@ -5,9 +5,10 @@ import { type CorrectionReason, correctionReasons } from '../domain/correction-r
 import { type Decision, decisions } from '../domain/decision.js';
 import { type PartKind, partKinds } from '../domain/part-content.js';
 import { type PartEvent, partEvents, type PartState, partStates, type SenderPartState, senderPartStates } from '../domain/part-state.js';
+import { HandOverAnswer, HolderAnswer, OtherHereAnswer } from './holding.answer.js';
 import { MessageAnswer } from './message.answer.js';
 import { PartContentAnswer } from './part-content.answer.js';
-import { assessBefore, partReference, version } from './part-facts.js';
+import { age, assessBefore, partReference, readAt, version } from './part-facts.js';
 
 class ReplacedContentAnswer {
   @ApiProperty({ type: 'integer', minimum: 1 }) revision: number;
@@ -22,6 +23,7 @@ class PartEventAnswer {
   @ApiProperty({ format: 'date-time' }) at: string;
   @ApiPropertyOptional({ description: 'A colleague by name, the other authority by unit; nobody for a job of the system.' }) by?: string;
   @ApiPropertyOptional({ description: 'The code that was given: why it was returned, recalled, corrected.' }) reason?: string;
+  @ApiPropertyOptional({ description: 'The colleague to whom it was handed over.' }) to?: string;
 }
 
 class DecisionAnswer {
@@ -32,6 +34,7 @@ class DecisionAnswer {
 
 /** A part as its contact point reads it. */
 export class PartAnswer {
+  @ApiProperty(readAt) at: string;
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty(partReference) reference: string;
   @ApiProperty(codesNamed('PartKind', partKinds)) kind: PartKind;
@@ -42,7 +45,11 @@ export class PartAnswer {
   @ApiPropertyOptional({ format: 'date-time' }) deliveredAt?: string;
   @ApiPropertyOptional(assessBefore) assessBefore?: string;
   @ApiPropertyOptional({ format: 'date-time' }) openedAt?: string;
+  @ApiPropertyOptional({ type: HolderAnswer, description: 'Since somebody accepted it.' }) holder?: HolderAnswer;
+  @ApiPropertyOptional({ type: HandOverAnswer }) handOver?: HandOverAnswer;
+  @ApiProperty({ type: [OtherHereAnswer], description: 'Read from the log; nothing is locked.' }) othersHere: OtherHereAnswer[];
   @ApiPropertyOptional(codesNamed('FeedbackCode', feedbackCodes)) feedback?: FeedbackCode;
+  @ApiPropertyOptional(age) ageInMonths?: number;
   @ApiProperty({ type: PartContentAnswer }) content: PartContentAnswer;
   @ApiPropertyOptional({ format: 'date-time' }) correctedAt?: string;
   @ApiProperty({ type: [ReplacedContentAnswer], description: 'What it said before each correction, oldest first.' }) earlier: ReplacedContentAnswer[];

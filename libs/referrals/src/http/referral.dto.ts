@@ -75,9 +75,13 @@ export class VersionDto {
 }
 export class ReturnPartDto extends VersionDto {
   @IsCode(returnReasons, { name: 'ReturnReason' }) reason: ReturnReason;
+  @IsMunicipality({ optional: true, description: 'Where it belongs: with wrong_municipality, and with no other reason.' }) proposedMunicipalityCode?: string;
 }
 export class RecallPartDto extends VersionDto {
   @IsCode(recallReasons, { name: 'RecallReason' }) reason: RecallReason;
+}
+export class HandPartOverDto extends VersionDto {
+  @IsId() toStaffId: string;
 }
 export class DecidePartDto extends VersionDto {
   @IsCode(decisions, { name: 'Decision' }) decision: Decision;
@@ -116,3 +120,8 @@ export class SendMessageDto {
  * would be passed over in silence.
  */
 export const hasItsSubject = ({ code, about }: SendMessageDto): boolean => needsSubject(code) === (about !== undefined);
+
+/** Together: a part in the wrong kommune is returned with another than the own one; with another reason none is proposed. */
+export function hasItsProposal({ reason, proposedMunicipalityCode: proposed }: ReturnPartDto, own: string | undefined): boolean {
+  return reason === 'wrong_municipality' ? proposed !== undefined && proposed !== own : proposed === undefined;
+}
