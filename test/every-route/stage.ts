@@ -1,9 +1,9 @@
-import { actingForHeader } from '#identity';
 import { uuidv7 } from '#kernel';
 import type { Answer, Caller, RunningApi } from '../harness/index.js';
 import { dutyStageOf, type PlannedShift } from './duty-stage.js';
 import { staffStageOf } from './staff-stage.js';
-import { demoPersonByKey } from '../../db/seed/demo-people.js';
+import { actingIn } from '../builders/colleagues.js';
+import { staffIdOf } from '../builders/duty.js';
 import { unitByKey } from '../../db/seed/places.js';
 import { aChildPart, aConsent, anAdultPart, anIncident, aSalt } from '../builders/incident.js';
 
@@ -71,7 +71,7 @@ export async function stageOf(house: RunningApi): Promise<Stage> {
   const officer = await house.as('freja-police-officer');
   const intake = await house.as('karen-koege-child-intake');
   const colleague = await actingIn(house, 'tove-koege-two-units', 'koege-child-intake');
-  const karen = demoPersonByKey('karen-koege-child-intake')!.staffId;
+  const karen = staffIdOf('karen-koege-child-intake');
   const move = (who: Caller, { childPart }: CaseFile, what: string, body: object) => done(who.post(`/parts/${childPart.id}/${what}`, body));
 
   async function recorded(incident = anIncident()): Promise<CaseFile> {
@@ -115,11 +115,6 @@ export async function stageOf(house: RunningApi): Promise<Stage> {
     return { ...file, childPart: part as CaseFile['childPart'] };
   }
   return { recorded: () => recorded(), consented, sent, opened, accepted, decided, handedOver, passedOn, returned, recalled, outside, ...(await staffStageOf(house)), ...(await dutyStageOf(house)) };
-}
-
-/** Somebody of several units, in the one that is chosen. */
-export async function actingIn(house: RunningApi, personKey: string, unitKey: string): Promise<Caller> {
-  return house.callerWith(await house.tokenOf(personKey), () => ({ [actingForHeader]: unitByKey(unitKey).id }));
 }
 
 export async function done(asked: Promise<Answer>): Promise<any> {

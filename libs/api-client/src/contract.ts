@@ -1182,7 +1182,7 @@ export interface components {
             kind: components["schemas"]["EventKind"];
         };
         /** @enum {string} */
-        EventKind: "directory.changed" | "part.delivered" | "part.changed";
+        EventKind: "directory.changed" | "part.delivered" | "part.handed-over" | "part.changed";
         ExposureAnswer: {
             exposure: components["schemas"]["ChildExposure"];
             source: components["schemas"]["ExposureSource"];
