@@ -1125,6 +1125,10 @@ create table referrals.listing (
   sealed_name bytea,
   wrapped_key bytea,
   subject_tag uuid,
+  referral_id uuid,
+  sent_by uuid,
+  sent_at timestamp with time zone,
+  municipality_code text,
   held_by uuid,
   handed_to uuid,
   handed_at timestamp with time zone,
@@ -1133,12 +1137,15 @@ create table referrals.listing (
   constraint listing_part_id_fkey FOREIGN KEY (part_id) REFERENCES referrals.part(id),
   constraint listing_check CHECK (((sealed_name IS NULL) = (subject_tag IS NULL))),
   constraint listing_side_check CHECK ((side = ANY (ARRAY['sender'::text, 'receiver'::text]))),
-  constraint listing_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'delivered'::text, 'opened'::text, 'accepted'::text, 'returned'::text, 'recalled'::text, 'passed_on'::text, 'outside_the_system'::text, 'withdrawn'::text, 'decided'::text, 'closed'::text])))
+  constraint listing_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'delivered'::text, 'opened'::text, 'accepted'::text, 'returned'::text, 'recalled'::text, 'passed_on'::text, 'outside_the_system'::text, 'withdrawn'::text, 'decided'::text, 'closed'::text]))),
+  constraint sender_knows_what_was_sent CHECK ((((side = 'sender'::text) = (referral_id IS NOT NULL)) AND ((side = 'sender'::text) = (sent_by IS NOT NULL)) AND ((side = 'sender'::text) = (sent_at IS NOT NULL)) AND ((side = 'sender'::text) = (municipality_code IS NOT NULL))))
 );
 alter table referrals.listing owner to migrator;
 alter table referrals.listing enable row level security, force row level security;
 comment on table referrals.listing is 'What each side sees in its list. A name only, sealed, once that contact point has opened the part.';
 comment on column referrals.listing.subject_tag is 'Whose name this row shows, for the closing of each look at the list.';
+comment on column referrals.listing.sent_by is 'Who of the sending unit sent the part; in rows of the sender only, as referral, instant and kommune are.';
+CREATE INDEX listing_of_sender ON referrals.listing USING btree (unit_id, sent_at DESC) WHERE (side = 'sender'::text);
 CREATE INDEX listing_of_unit ON referrals.listing USING btree (unit_id, side, urgency, delivered_at);
 create policy own_list on referrals.listing for all to api_case
   using (((unit_id = ( SELECT audit.list_in_scope() AS list_in_scope)) OR ((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (((( SELECT audit.unit_in_scope() AS unit_in_scope) = sender_unit_id) OR (( SELECT audit.unit_in_scope() AS unit_in_scope) = contact_point_id)) OR ((passed_from_unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)) AND (passed_in = pg_current_xact_id_if_assigned()))))))
@@ -1147,7 +1154,7 @@ create policy party_adds on referrals.listing as restrictive for insert to api_c
   with check ((EXISTS ( SELECT
    FROM referrals.part p
   WHERE (p.id = listing.part_id))));
-grant delete, insert, select, update (assess_before, contact_point_id, delivered_at, handed_at, handed_to, held_by, is_closed_by_sender, opened_at, passed_from_unit_id, passed_in, sealed_name, state, subject_tag, version, wrapped_key) on referrals.listing to api_case;
+grant delete, insert, select, update (assess_before, contact_point_id, delivered_at, handed_at, handed_to, held_by, is_closed_by_sender, municipality_code, opened_at, passed_from_unit_id, passed_in, sealed_name, state, subject_tag, version, wrapped_key) on referrals.listing to api_case;
 
 create table referrals.message (
   id uuid not null,
@@ -1267,12 +1274,14 @@ create table referrals.part_content (
   reason text not null,
   written_at timestamp with time zone not null,
   written_by uuid not null,
+  sealed_choice bytea,
   constraint part_content_pkey PRIMARY KEY (part_id, revision),
   constraint part_content_part_id_fkey FOREIGN KEY (part_id) REFERENCES referrals.part(id)
 );
 alter table referrals.part_content owner to migrator;
 alter table referrals.part_content enable row level security, force row level security;
 comment on table referrals.part_content is 'What the part says, first and after each correction; old and new are both kept.';
+comment on column referrals.part_content.sealed_choice is 'What the officer had chosen, under the key of the sender''s case, which the receiver has not. Null for what was sent before it was kept.';
 create policy party_to_part on referrals.part_content for all to api_case
   using ((EXISTS ( SELECT
    FROM referrals.part p

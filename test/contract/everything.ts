@@ -75,8 +75,10 @@ async function tellOfRareFamily(house: RunningApi): Promise<void> {
   went(await intake.post(`/parts/${childPart.id}/feedback`, { version: 5, feedback: 'followed_up' }));
   went(await intake.get(`/parts/${childPart.id}`));
   went(await intake.get(`/parts/${childPart.id}/children`));
-  went(await intake.post(`/parts/${childPart.id}/return`, { version: 6, reason: 'wrong_contact_point' }));
+  for (const { id } of [childPart, adultPart]) went(await officer.get(`/parts/${id}/sent`));
+  went(await intake.post(`/parts/${childPart.id}/return`, { version: 6, reason: 'wrong_municipality', proposedMunicipalityCode: '0265' }));
   went(await officer.get(`/referrals/${referralId}`));
+  went(await officer.get(`/parts/${childPart.id}/sent`));
   went(await officer.get('/sent'));
 
   const auditor = await house.as('ronja-police-auditor');

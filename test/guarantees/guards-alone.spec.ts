@@ -16,7 +16,7 @@ for (const { name } of await caseTables(database)) await database.asSuperuser(`a
 
 const actsOnPart = actsOnPartsOf(incident);
 const receivers = ['read', 'see the children of', 'open', 'accept', 'return', 'pass on', 'hand over', 'take over', 'decide', 'close', 'answer'];
-const senders = ['recall', 'withdraw', 'answer as not necessary', 'hand over outside', 'send again', 'correct'];
+const senders = ['read as its sender', 'recall', 'withdraw', 'answer as not necessary', 'hand over outside', 'send again', 'correct'];
 const everything = actsOnPart.map(([name]) => name);
 
 type Part = 'child' | 'adult' | 'passed';

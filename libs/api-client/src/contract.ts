@@ -657,6 +657,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/parts/{partId}/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readSentPart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/parts/{partId}/take-over": {
         parameters: {
             query?: never;
@@ -1008,6 +1024,31 @@ export interface components {
         };
         /** @enum {string} */
         ChoosableField: "address" | "phones" | "whereabouts";
+        ChosenContentAnswer: {
+            dangerFlags: components["schemas"]["DangerFlag"][];
+            details: components["schemas"]["ChosenDetailAnswer"][];
+            exposure: components["schemas"]["ChosenExposureAnswer"][];
+            informed: components["schemas"]["ChosenInformedAnswer"][];
+            /** Format: uuid */
+            personId: string;
+            statementIds: string[];
+            violenceTypes: components["schemas"]["ViolenceType"][];
+        };
+        ChosenDetailAnswer: {
+            fields: components["schemas"]["ChoosableField"][];
+            /** Format: uuid */
+            personId: string;
+        };
+        ChosenExposureAnswer: {
+            exposure: components["schemas"]["ChildExposure"];
+            source: components["schemas"]["ExposureSource"];
+        };
+        ChosenInformedAnswer: {
+            /** Format: uuid */
+            personId: string;
+            reason?: components["schemas"]["NotInformedReason"];
+            wasInformed: boolean;
+        };
         ColleagueAnswer: {
             /** Format: uuid */
             id: string;
@@ -1211,6 +1252,7 @@ export interface components {
              * @description Of a child's part, while it is the sender's turn.
              */
             assessBefore?: string;
+            basis: components["schemas"]["LegalBasisCode"];
             /** Format: uuid */
             contactPointId?: string;
             /** Format: date-time */
@@ -1223,11 +1265,22 @@ export interface components {
             kind: components["schemas"]["PartKind"];
             messages: components["schemas"]["MessageAnswer"][];
             municipalityCode: string;
+            /** Format: date-time */
+            openedAt?: string;
+            /** @description The contact point that has it now. */
+            receiver?: components["schemas"]["ReceiverAnswer"];
             /**
              * @description As people say it on the telephone.
              * @example NV-7KQ2-M9XD
              */
             reference: string;
+            /** @description Why it came back; while it is returned. */
+            returned?: components["schemas"]["ReturnedAnswer"];
+            /**
+             * Format: date-time
+             * @description Since when it is in that state.
+             */
+            since: string;
             state: components["schemas"]["SenderPartState"];
             turn: components["schemas"]["Turn"];
             urgency: components["schemas"]["Urgency"];
@@ -1943,6 +1996,11 @@ export interface components {
         ReferralAnswer: {
             /** Format: uuid */
             caseId: string;
+            /**
+             * @description Of the case, as people say it on the telephone.
+             * @example NV-7KQ2-M9XD
+             */
+            caseReference: string;
             /** Format: uuid */
             id: string;
             parts: components["schemas"]["FollowedPartAnswer"][];
@@ -1950,6 +2008,8 @@ export interface components {
             receipt: string;
             /** Format: date-time */
             sentAt: string;
+            /** @description The officer, by name. */
+            sentBy: string;
         };
         ReferralSentAnswer: {
             /** Format: uuid */
@@ -2005,6 +2065,13 @@ export interface components {
         };
         /** @enum {string} */
         ReturnReason: "wrong_municipality" | "wrong_contact_point" | "person_not_identifiable" | "sent_twice" | "content_for_another_case";
+        ReturnedAnswer: {
+            /** Format: date-time */
+            at: string;
+            /** @description Where it belongs, as they see it: with wrong_municipality. A human confirms it. */
+            proposedMunicipalityCode?: string;
+            reason: components["schemas"]["ReturnReason"];
+        };
         /** @enum {string} */
         Role: "police_officer" | "police_coordinator" | "child_intake" | "adult_coordinator" | "duty_officer" | "auditor" | "administrator";
         RoleHoldersAnswer: {
@@ -2085,6 +2152,8 @@ export interface components {
             code: components["schemas"]["ThreadMessageCode"];
         };
         SendPartAgainDto: {
+            /** @description Statements in their new words, by id; new ones too. */
+            statements?: components["schemas"]["StatementDto"][];
             version: number;
             wanted: components["schemas"]["PartDto"];
         };
@@ -2094,6 +2163,11 @@ export interface components {
             parts: components["schemas"]["PartDto"][];
             salt: string;
         };
+        /**
+         * @description Steps inside the municipality are not told.
+         * @enum {string}
+         */
+        SenderPartEvent: "send" | "deliver" | "leave_the_system" | "open" | "receive" | "return" | "recall" | "withdraw" | "answer_not_necessary" | "hand_over_outside" | "correct" | "give_feedback";
         /** @enum {string} */
         SenderPartState: "draft" | "sent" | "delivered" | "opened" | "received" | "returned" | "recalled" | "outside_the_system" | "withdrawn" | "closed";
         SentListAnswer: {
@@ -2107,18 +2181,34 @@ export interface components {
              * @description Of a child's part, while it is the sender's turn.
              */
             assessBefore?: string;
+            /** Format: uuid */
+            caseId: string;
             /** @description How many children the referral is about. */
             children: number;
             /** Format: date-time */
             deliveredAt?: string;
             /** Format: uuid */
             id: string;
+            /** @description Whether it was the one who asks. */
+            isOwn: boolean;
             kind: components["schemas"]["PartKind"];
+            municipalityCode: string;
+            /** @description The contact point that has it now. */
+            receiver?: components["schemas"]["SentToAnswer"];
             /**
              * @description As people say it on the telephone.
              * @example NV-7KQ2-M9XD
              */
             reference: string;
+            /** Format: uuid */
+            referralId: string;
+            /**
+             * Format: date-time
+             * @description For the first time.
+             */
+            sentAt: string;
+            /** @description The officer, by name. */
+            sentBy: string;
             state: components["schemas"]["SenderPartState"];
             turn: components["schemas"]["Turn"];
             urgency: components["schemas"]["Urgency"];
@@ -2151,6 +2241,84 @@ export interface components {
             /** @description Sent back with a change. */
             version: number;
         };
+        SentPartContentAnswer: {
+            /**
+             * Format: date-time
+             * @description Of a child's part, while it is the sender's turn.
+             */
+            assessBefore?: string;
+            basis: components["schemas"]["LegalBasisCode"];
+            /** Format: uuid */
+            caseId: string;
+            /**
+             * @description Of the case, as people say it on the telephone.
+             * @example NV-7KQ2-M9XD
+             */
+            caseReference: string;
+            /** @description Missing for what was sent before it was kept. */
+            choice?: components["schemas"]["ChosenContentAnswer"];
+            /**
+             * Format: uuid
+             * @description Of an adult's part.
+             */
+            consentId?: string;
+            /** Format: uuid */
+            contactPointId?: string;
+            /** @description Missing where the key was dropped: nobody can read it any more. */
+            content?: components["schemas"]["PartContentAnswer"];
+            /** Format: date-time */
+            correctedAt?: string;
+            /** Format: date-time */
+            deliveredAt?: string;
+            /** @description What it said before each correction, oldest first. */
+            earlier: components["schemas"]["ReplacedContentAnswer"][];
+            feedback?: components["schemas"]["FeedbackCode"];
+            history: components["schemas"]["SentPartEventAnswer"][];
+            /** Format: uuid */
+            id: string;
+            /** @description A named human has seen the content. */
+            isOpened: boolean;
+            kind: components["schemas"]["PartKind"];
+            messages: components["schemas"]["MessageAnswer"][];
+            municipalityCode: string;
+            /** Format: date-time */
+            openedAt?: string;
+            /** Format: uuid */
+            personId: string;
+            /** @description The contact point that has it now. */
+            receiver?: components["schemas"]["ReceiverAnswer"];
+            /**
+             * @description As people say it on the telephone.
+             * @example NV-7KQ2-M9XD
+             */
+            reference: string;
+            /** Format: uuid */
+            referralId: string;
+            /** @description Why it came back; while it is returned. */
+            returned?: components["schemas"]["ReturnedAnswer"];
+            /**
+             * Format: date-time
+             * @description Since when it is in that state.
+             */
+            since: string;
+            state: components["schemas"]["SenderPartState"];
+            /** @description Statements that were mended or added for this part, in their latest words; the others stand in the case. */
+            statements: components["schemas"]["StatementAnswer"][];
+            turn: components["schemas"]["Turn"];
+            urgency: components["schemas"]["Urgency"];
+            /** @description Sent back with a change. */
+            version: number;
+        };
+        SentPartEventAnswer: {
+            /** Format: date-time */
+            at: string;
+            /** @description A colleague by name, the other authority by unit. */
+            by?: string;
+            /** @description Steps inside the municipality are not told. */
+            move: components["schemas"]["SenderPartEvent"];
+            /** @description The code that was given: why it was returned, recalled, corrected. */
+            reason?: string;
+        };
         SentPartMovedAnswer: {
             /**
              * Format: date-time
@@ -2167,6 +2335,10 @@ export interface components {
             state: components["schemas"]["SenderPartState"];
             /** @description Sent back with a change. */
             version: number;
+        };
+        SentToAnswer: {
+            nameDa: string;
+            nameEn: string;
         };
         SetShiftDto: {
             /**
@@ -2483,6 +2655,10 @@ export type ChildExposure = components['schemas']['ChildExposure'];
 export type ChildHereAnswer = components['schemas']['ChildHereAnswer'];
 export type ChildrenAnswer = components['schemas']['ChildrenAnswer'];
 export type ChoosableField = components['schemas']['ChoosableField'];
+export type ChosenContentAnswer = components['schemas']['ChosenContentAnswer'];
+export type ChosenDetailAnswer = components['schemas']['ChosenDetailAnswer'];
+export type ChosenExposureAnswer = components['schemas']['ChosenExposureAnswer'];
+export type ChosenInformedAnswer = components['schemas']['ChosenInformedAnswer'];
 export type ColleagueAnswer = components['schemas']['ColleagueAnswer'];
 export type ColleaguesAnswer = components['schemas']['ColleaguesAnswer'];
 export type ConsentAnswer = components['schemas']['ConsentAnswer'];
@@ -2610,6 +2786,7 @@ export type RelationKind = components['schemas']['RelationKind'];
 export type ReplacedContentAnswer = components['schemas']['ReplacedContentAnswer'];
 export type ReturnPartDto = components['schemas']['ReturnPartDto'];
 export type ReturnReason = components['schemas']['ReturnReason'];
+export type ReturnedAnswer = components['schemas']['ReturnedAnswer'];
 export type Role = components['schemas']['Role'];
 export type RoleHoldersAnswer = components['schemas']['RoleHoldersAnswer'];
 export type RosterAnswer = components['schemas']['RosterAnswer'];
@@ -2622,11 +2799,15 @@ export type SelfCheckHealth = components['schemas']['SelfCheckHealth'];
 export type SendMessageDto = components['schemas']['SendMessageDto'];
 export type SendPartAgainDto = components['schemas']['SendPartAgainDto'];
 export type SendReferralDto = components['schemas']['SendReferralDto'];
+export type SenderPartEvent = components['schemas']['SenderPartEvent'];
 export type SenderPartState = components['schemas']['SenderPartState'];
 export type SentListAnswer = components['schemas']['SentListAnswer'];
 export type SentListPartAnswer = components['schemas']['SentListPartAnswer'];
 export type SentPartAnswer = components['schemas']['SentPartAnswer'];
+export type SentPartContentAnswer = components['schemas']['SentPartContentAnswer'];
+export type SentPartEventAnswer = components['schemas']['SentPartEventAnswer'];
 export type SentPartMovedAnswer = components['schemas']['SentPartMovedAnswer'];
+export type SentToAnswer = components['schemas']['SentToAnswer'];
 export type SetShiftDto = components['schemas']['SetShiftDto'];
 export type ShiftAnswer = components['schemas']['ShiftAnswer'];
 export type SignInAnswer = components['schemas']['SignInAnswer'];
@@ -4116,6 +4297,38 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["NotPossibleSo"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readSentPart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentPartContentAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Unavailable"];
         };

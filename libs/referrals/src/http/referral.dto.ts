@@ -103,6 +103,8 @@ export class OutsideDeliveryDto extends VersionDto {
 }
 export class SendPartAgainDto extends VersionDto {
   @IsPartOf(() => PartDto) wanted: PartDto;
+  @IsListOf(() => StatementDto, { most: 40, optional: true, description: 'Statements in their new words, by id; new ones too.' })
+  statements?: StatementDto[];
 }
 export class CorrectPartDto extends VersionDto {
   @IsCode(correctionReasons, { name: 'CorrectionReason' }) reason: CorrectionReason;
