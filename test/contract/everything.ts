@@ -131,6 +131,7 @@ async function beRefused(house: RunningApi): Promise<void> {
   await officer.put(`/cases/${uuidv7()}`, { ...body, persons: [...body.persons, body.persons[0]] });
 
   const stage = await stageOf(house);
+  await intake.get(`/parts/${(await stage.sent()).childPart.id}`);
   const opened = await stage.opened();
   await intake.post(`/parts/${opened.childPart.id}/open`, { version: 2 });
   await intake.post(`/parts/${opened.childPart.id}/close`, { version: 3 });

@@ -1650,6 +1650,11 @@ export interface components {
             /** @description Of the last 30 days, newest first. */
             signIns: components["schemas"]["OwnSignInAnswer"][];
         };
+        /**
+         * @description What whoever asks can do with it now.
+         * @enum {string}
+         */
+        PartAct: "accept" | "take_over" | "decide" | "give_feedback" | "close" | "hand_over" | "pass_on" | "return";
         PartAnswer: {
             /** @description Whole months of age today, where the birth date is known. */
             ageInMonths?: number;
@@ -1664,6 +1669,8 @@ export interface components {
              */
             at: string;
             basis: components["schemas"]["LegalBasisCode"];
+            /** @description How many children the referral is about; 0 of an adult's part. */
+            children: number;
             content: components["schemas"]["PartContentAnswer"];
             /** Format: date-time */
             correctedAt?: string;
@@ -1679,8 +1686,12 @@ export interface components {
             holder?: components["schemas"]["HolderAnswer"];
             /** Format: uuid */
             id: string;
+            /** @description Of an adult's part: as the consent says. A child's part may always be answered. */
+            isFeedbackCovered: boolean;
             kind: components["schemas"]["PartKind"];
             messages: components["schemas"]["MessageAnswer"][];
+            /** @description What whoever asks can do with it now. */
+            next: components["schemas"]["PartAct"][];
             /** Format: date-time */
             openedAt?: string;
             /** @description Read from the log; nothing is locked. */
@@ -1912,6 +1923,8 @@ export interface components {
              */
             part?: string;
             problem?: string;
+            /** @description By which people name the part on the telephone. */
+            reference?: string;
             /** @description Where the part is now. */
             state?: string;
             /** @description The units to choose among in Naervaern-Acting-For. */
@@ -2742,6 +2755,7 @@ export type OwnLogEntriesAnswer = components['schemas']['OwnLogEntriesAnswer'];
 export type OwnLogEntryAnswer = components['schemas']['OwnLogEntryAnswer'];
 export type OwnSignInAnswer = components['schemas']['OwnSignInAnswer'];
 export type OwnSignInsAnswer = components['schemas']['OwnSignInsAnswer'];
+export type PartAct = components['schemas']['PartAct'];
 export type PartAnswer = components['schemas']['PartAnswer'];
 export type PartContactAnswer = components['schemas']['PartContactAnswer'];
 export type PartContentAnswer = components['schemas']['PartContentAnswer'];

@@ -77,6 +77,8 @@ export interface RefusalDetails {
   readonly problem?: string;
   /** Id of the part that is meant, where several were sent. */
   readonly part?: string;
+  /** By which people name a part on the telephone. */
+  readonly reference?: string;
   /** Where a part is now. */
   readonly state?: string;
   readonly version?: number;

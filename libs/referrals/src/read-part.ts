@@ -21,7 +21,7 @@ export const readPart = operation({
   },
   may: (actor, { part }) => mayHandlePart(actor, part),
   run: async (_tx, { found: { part, records }, sealing, now }) => {
-    if (part.openedAt === null) return refuse('not-opened');
+    if (part.openedAt === null) return refuse('not-opened', { reference: part.reference, state: part.state, version: part.version });
     if (part.wrappedKey === null) return refuse('wrong-state');
     return unsealPartFile(part, records, { sealing, now });
   },

@@ -33,6 +33,7 @@ describe('a part that is returned', () => {
     ['the wrong kommune with the own one', { reason: 'wrong_municipality', proposedMunicipalityCode: '0259' }],
     ['another reason with a kommune', { reason: 'sent_twice', proposedMunicipalityCode: '0265' }],
     ['a kommune that is none', { reason: 'wrong_municipality', proposedMunicipalityCode: 'Roskilde' }],
+    ['a code that no kommune has', { reason: 'wrong_municipality', proposedMunicipalityCode: '9999' }],
   ])('is not returned for %s', async (_what, body) => {
     const id = await opened();
     expect(await sendBack(id, body)).toMatchObject({ status: 400, body: { code: 'invalid-input', errors: [{ field: 'proposedMunicipalityCode' }] } });

@@ -22,7 +22,7 @@ export function holdingAfter(event: PartEvent, { heldBy, handedTo, handedAt }: H
 }
 
 /** Where a part can change hands: once somebody holds it and until it has ended. */
-const handable: readonly PartState[] = ['accepted', 'decided'];
+export const mayBeHandedOver = (state: PartState): boolean => state === 'accepted' || state === 'decided';
 
 /**
  * Whether a part can be handed over to this person. Any caseworker of the contact point may name the colleague, so that
@@ -30,7 +30,7 @@ const handable: readonly PartState[] = ['accepted', 'decided'];
  * @param isColleague whether the person holds the role that handles this part, in this very contact point, today
  */
 export function mayBeHandedTo(part: Holding & { state: PartState }, to: string, isColleague: boolean): true | Refusal {
-  if (!handable.includes(part.state)) return refuse('wrong-state', { state: part.state });
+  if (!mayBeHandedOver(part.state)) return refuse('wrong-state', { state: part.state });
   if (!isColleague) return refuse('receiver-not-a-colleague');
   return part.heldBy === to ? refuse('held-already') : true;
 }

@@ -3,6 +3,7 @@ import { type FeedbackCode, feedbackCodes, type LegalBasisCode, legalBasisCodes,
 import { codesNamed } from '#platform';
 import { type CorrectionReason, correctionReasons } from '../domain/correction-reason.js';
 import { type Decision, decisions } from '../domain/decision.js';
+import { type PartAct, partActs } from '../domain/next-acts.js';
 import { type PartKind, partKinds } from '../domain/part-content.js';
 import { type PartEvent, partEvents, type PartState, partStates, type SenderPartState, senderPartStates } from '../domain/part-state.js';
 import { HandOverAnswer, HolderAnswer, OtherHereAnswer } from './holding.answer.js';
@@ -45,9 +46,12 @@ export class PartAnswer {
   @ApiPropertyOptional({ format: 'date-time' }) deliveredAt?: string;
   @ApiPropertyOptional(assessBefore) assessBefore?: string;
   @ApiPropertyOptional({ format: 'date-time' }) openedAt?: string;
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'How many children the referral is about; 0 of an adult\'s part.' }) children: number;
+  @ApiProperty({ ...codesNamed('PartAct', partActs), isArray: true, description: 'What whoever asks can do with it now.' }) next: PartAct[];
   @ApiPropertyOptional({ type: HolderAnswer, description: 'Since somebody accepted it.' }) holder?: HolderAnswer;
   @ApiPropertyOptional({ type: HandOverAnswer }) handOver?: HandOverAnswer;
   @ApiProperty({ type: [OtherHereAnswer], description: 'Read from the log; nothing is locked.' }) othersHere: OtherHereAnswer[];
+  @ApiProperty({ description: "Of an adult's part: as the consent says. A child's part may always be answered." }) isFeedbackCovered: boolean;
   @ApiPropertyOptional(codesNamed('FeedbackCode', feedbackCodes)) feedback?: FeedbackCode;
   @ApiPropertyOptional(age) ageInMonths?: number;
   @ApiProperty({ type: PartContentAnswer }) content: PartContentAnswer;

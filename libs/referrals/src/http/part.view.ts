@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel';
 import { ageInMonths } from '../domain/age.js';
 import type { CorrectionReason } from '../domain/correction-reason.js';
+import { nextActs } from '../domain/next-acts.js';
 import type { PartFile, Revision, ThreadMessage } from '../part-file.js';
 import type { EventRow, PartRow } from '../part.row.js';
 import type { OtherHereAnswer } from './holding.answer.js';
@@ -24,9 +25,12 @@ export function partView({ at, part, revisions, messages, events, decision, othe
     deliveredAt: part.deliveredAt?.toISOString(),
     assessBefore: part.assessBefore?.toISOString(),
     openedAt: part.openedAt?.toISOString(),
+    children: part.children,
+    next: nextActs(part, actor.id),
     holder: holderView(holding, actor),
     handOver: handOverView(holding, actor),
     othersHere: othersHere.map((other): OtherHereAnswer => ({ name: other.name, at: other.at.toISOString() })),
+    isFeedbackCovered: part.feedbackCovered,
     feedback: part.feedback ?? undefined,
     ageInMonths: ageInMonths(current.content.person, at),
     content: current.content,

@@ -1,5 +1,5 @@
 import {
-  type ChildExposure, childExposures, type DangerFlag, dangerFlags, type ExposureSource, exposureSources, type FeedbackCode, feedbackCodes,
+  type ChildExposure, childExposures, danishMunicipalities, type DangerFlag, dangerFlags, type ExposureSource, exposureSources, type FeedbackCode, feedbackCodes,
   type MissingInformationSubject, missingInformationSubjects, needsSubject, type NotInformedReason, notInformedReasons, type NotNecessaryReason,
   notNecessaryReasons, type RecallReason, recallReasons, type ReturnReason, returnReasons, type ThreadMessageCode, threadMessageCodes,
   type ViolenceType, violenceTypes,
@@ -125,5 +125,6 @@ export const hasItsSubject = ({ code, about }: SendMessageDto): boolean => needs
 
 /** Together: a part in the wrong kommune is returned with another than the own one; with another reason none is proposed. */
 export function hasItsProposal({ reason, proposedMunicipalityCode: proposed }: ReturnPartDto, own: string | undefined): boolean {
-  return reason === 'wrong_municipality' ? proposed !== undefined && proposed !== own : proposed === undefined;
+  const isAnother = proposed !== own && danishMunicipalities.some(({ code }) => code === proposed);
+  return reason === 'wrong_municipality' ? isAnother : proposed === undefined;
 }
