@@ -1265,6 +1265,8 @@ export interface components {
             kind: components["schemas"]["PartKind"];
             messages: components["schemas"]["MessageAnswer"][];
             municipalityCode: string;
+            /** @description What the sender can do with it now. */
+            next: components["schemas"]["SentPartAct"][];
             /** Format: date-time */
             openedAt?: string;
             /** @description The contact point that has it now. */
@@ -2228,6 +2230,11 @@ export interface components {
             /** @description Sent back with a change. */
             version: number;
         };
+        /**
+         * @description What the sender can do with it now.
+         * @enum {string}
+         */
+        SentPartAct: "send_again" | "answer_not_necessary" | "hand_over_outside" | "recall" | "correct" | "send_message" | "withdraw";
         SentPartAnswer: {
             /**
              * Format: date-time
@@ -2294,6 +2301,8 @@ export interface components {
             kind: components["schemas"]["PartKind"];
             messages: components["schemas"]["MessageAnswer"][];
             municipalityCode: string;
+            /** @description What the sender can do with it now. */
+            next: components["schemas"]["SentPartAct"][];
             /** Format: date-time */
             openedAt?: string;
             /** Format: uuid */
@@ -2817,6 +2826,7 @@ export type SenderPartEvent = components['schemas']['SenderPartEvent'];
 export type SenderPartState = components['schemas']['SenderPartState'];
 export type SentListAnswer = components['schemas']['SentListAnswer'];
 export type SentListPartAnswer = components['schemas']['SentListPartAnswer'];
+export type SentPartAct = components['schemas']['SentPartAct'];
 export type SentPartAnswer = components['schemas']['SentPartAnswer'];
 export type SentPartContentAnswer = components['schemas']['SentPartContentAnswer'];
 export type SentPartEventAnswer = components['schemas']['SentPartEventAnswer'];

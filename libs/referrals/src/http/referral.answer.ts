@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { type FeedbackCode, feedbackCodes, type LegalBasisCode, legalBasisCodes, type ReturnReason, returnReasons, type Urgency, urgencies } from '#kernel';
 import { codesNamed } from '#platform';
 import { type Notice, notices } from '../compose-part.js';
+import { type SentPartAct, sentPartActs } from '../domain/next-for-sender.js';
 import { type PartKind, partKinds } from '../domain/part-content.js';
 import { type SenderPartState, senderPartStates, type Turn, turns } from '../domain/part-state.js';
 import { MessageAnswer } from './message.answer.js';
@@ -62,6 +63,7 @@ export class FollowedPartAnswer {
   @ApiProperty({ format: 'date-time', description: 'Since when it is in that state.' }) since: string;
   @ApiProperty(codesNamed('Turn', turns)) turn: Turn;
   @ApiProperty(version) version: number;
+  @ApiProperty({ ...codesNamed('SentPartAct', sentPartActs), isArray: true, description: 'What the sender can do with it now.' }) next: SentPartAct[];
   @ApiPropertyOptional({ format: 'uuid' }) contactPointId?: string;
   @ApiPropertyOptional({ type: ReceiverAnswer, description: 'The contact point that has it now.' }) receiver?: ReceiverAnswer;
   @ApiProperty({ pattern: municipalityPattern }) municipalityCode: string;
