@@ -98,7 +98,7 @@ export const spoilings: Readonly<Record<string, Spoiling>> = {
     const [before = '', after = ''] = String(textPut(body, where, (old) => `${old}@@${mark}`).body).split('@@');
     return { body: Buffer.concat([Buffer.from(before), Buffer.from(bytes, 'hex'), Buffer.from(after)]), isUnreadable: true };
   },
-  'more than 64 KiB': (body, { where, mark }) => textPut(body, where, (old) => old + mark.repeat(8000)),
+  'more than 256 KiB': (body, { where, mark }) => textPut(body, where, (old) => old + mark.repeat(32_000)),
   'not said to be JSON': (body, { what }) => ({ body: JSON.stringify(body), type: pick(['text/plain', 'application/xml', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'image/png', 'application/jsonp', '', '%'], what), isUnreadable: true }),
   'in another charset': (body, { what }) => {
     const [type, encoding] = pick([['utf-16', 'utf16le'], ['utf-32', 'utf8'], ['iso-8859-1', 'latin1'], ['utf-7', 'utf8'], ['x', 'utf8']] as const, what);

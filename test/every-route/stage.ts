@@ -5,6 +5,7 @@ import { staffStageOf } from './staff-stage.js';
 import { actingIn } from '../builders/colleagues.js';
 import { staffIdOf } from '../builders/duty.js';
 import { unitByKey } from '../../db/seed/places.js';
+import { aDraft, begunAgo, type BuiltDraft } from '../builders/draft.js';
 import { aChildPart, aConsent, anAdultPart, anIncident, aSalt } from '../builders/incident.js';
 
 export interface CaseFile {
@@ -41,6 +42,10 @@ export interface Stage {
   recalled(): Promise<CaseFile>;
   /** A child's part for a kommune outside the district. Version 2. */
   outside(): Promise<CaseFile>;
+  /** A draft by the officer, with one child unless told otherwise. Version 1. */
+  drafted(children?: number): Promise<BuiltDraft>;
+  /** A colleague's draft, begun so long ago that it is the officer's to take over. Version 1. */
+  overdue(): Promise<BuiltDraft>;
   /** Somebody of Køge who has signed in for the first time and has no role. Version 1. */
   newcomer(): Promise<Newcomer>;
   /** A newcomer with a role in the child intake. Version 1, of the assignment too. */
@@ -69,6 +74,7 @@ export interface Newcomer {
 
 export async function stageOf(house: RunningApi): Promise<Stage> {
   const officer = await house.as('freja-police-officer');
+  const fellowOfficer = await house.as('malthe-police-officer');
   const intake = await house.as('karen-koege-child-intake');
   const colleague = await actingIn(house, 'tove-koege-two-units', 'koege-child-intake');
   const karen = staffIdOf('karen-koege-child-intake');
@@ -114,7 +120,18 @@ export async function stageOf(house: RunningApi): Promise<Stage> {
     await done(officer.put(`/referrals/${file.referralId}`, { ...file.sending, parts: [part] }));
     return { ...file, childPart: part as CaseFile['childPart'] };
   }
-  return { recorded: () => recorded(), consented, sent, opened, accepted, decided, handedOver, passedOn, returned, recalled, outside, ...(await staffStageOf(house)), ...(await dutyStageOf(house)) };
+  async function drafted(children = 1): Promise<BuiltDraft> {
+    const draft = aDraft({ children });
+    await done(officer.put(`/drafts/${draft.id}`, draft.body));
+    return draft;
+  }
+  async function overdue(): Promise<BuiltDraft> {
+    const draft = aDraft({ children: 1 });
+    await done(fellowOfficer.put(`/drafts/${draft.id}`, draft.body));
+    await begunAgo(house.database, draft.id, '11 hours');
+    return draft;
+  }
+  return { recorded: () => recorded(), drafted, overdue, consented, sent, opened, accepted, decided, handedOver, passedOn, returned, recalled, outside, ...(await staffStageOf(house)), ...(await dutyStageOf(house)) };
 }
 
 export async function done(asked: Promise<Answer>): Promise<any> {

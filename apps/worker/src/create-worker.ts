@@ -1,13 +1,19 @@
 import 'reflect-metadata';
-import { type INestApplicationContext, Module } from '@nestjs/common';
+import { Global, type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { AbandonedEntries } from '#operation';
+import { AbandonedEntries, DueActs, OperationModule } from '#operation';
 import { type Configuration, Heartbeat, Log, OutboxDelivery, PlatformModule } from '#platform';
+import { Sealing, withoutKeys } from '#sealing';
 import { goRound } from './round.js';
 import { roundsOf } from './rounds.js';
 
 @Module({})
 class WorkerModule {}
+
+/** What the door of the worker needs: no keys, for none of its acts reads what is sealed. */
+@Global()
+@Module({ providers: [{ provide: Sealing, useValue: withoutKeys }], exports: [Sealing] })
+class DoorFittingsModule {}
 
 export interface Worker {
   context: INestApplicationContext;
@@ -22,12 +28,18 @@ export interface Worker {
 export async function createWorker(configuration: Pick<Configuration, 'environment' | 'databaseUrl' | 'poolSize'>, log: Log): Promise<Worker> {
   const wired = {
     module: WorkerModule,
-    imports: [PlatformModule.for({ ...configuration, login: 'worker', log })],
-    providers: [AbandonedEntries],
+    imports: [PlatformModule.for({ ...configuration, login: 'worker', log }), DoorFittingsModule, OperationModule],
+    providers: [AbandonedEntries, DueActs],
   };
   const context = await NestFactory.createApplicationContext(wired, { logger: false, abortOnError: false });
   const stopping = new AbortController();
-  const duties = { heartbeat: context.get(Heartbeat), outbox: context.get(OutboxDelivery), abandoned: context.get(AbandonedEntries), log };
+  const duties = {
+    heartbeat: context.get(Heartbeat),
+    outbox: context.get(OutboxDelivery),
+    abandoned: context.get(AbandonedEntries),
+    due: context.get(DueActs),
+    log,
+  };
   const rounds = roundsOf(duties).map((round) => goRound(round, log, stopping.signal));
   return {
     context,

@@ -7,23 +7,10 @@ import { type PartKind, partKinds } from '../domain/part-content.js';
 import { type SenderPartState, senderPartStates, type Turn, turns } from '../domain/part-state.js';
 import { MessageAnswer } from './message.answer.js';
 import { assessBefore, partReference, version } from './part-facts.js';
+import { OutsideReceiverAnswer, ReceiverAnswer } from './receiver.answer.js';
 
 const receipt = { description: 'A compact JWS (EdDSA); its key stands in /.well-known/jwks.json.' };
 const municipalityPattern = '^[0-9]{4}$';
-
-class ReceiverAnswer {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty() nameDa: string;
-  @ApiProperty() nameEn: string;
-  @ApiProperty() phone: string;
-}
-
-class OutsideReceiverAnswer {
-  @ApiProperty({ pattern: municipalityPattern }) municipalityCode: string;
-  @ApiPropertyOptional() name?: string;
-  @ApiPropertyOptional() intakePhone?: string;
-  @ApiProperty({ description: '114 where no other number is known: the police on duty.' }) dutyPhone: string;
-}
 
 export class SentPartAnswer {
   @ApiProperty({ format: 'uuid' }) id: string;
