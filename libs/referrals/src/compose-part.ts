@@ -33,6 +33,8 @@ export type Notice = (typeof notices)[number];
 export interface Destination {
   receiver?: ContactPoint;
   outside?: OutsideMunicipality;
+  /** The kommune that a contact point named when it returned the part as another kommune's: it may receive too. */
+  proposed?: string;
 }
 
 /** A part that may go. */
@@ -87,7 +89,7 @@ export function planPart(incident: Incident, wanted: WantedPart, destination: De
   const basis = basisOf[kind];
   const consent = consentFor(kind, wanted, consents, now);
   const content = partContent(incident, wanted);
-  const municipalityCode = placeOf(kind, wanted, destination, [person.residenceMunicipalityCode, incident.incidentMunicipalityCode]);
+  const municipalityCode = placeOf(kind, wanted, destination, [person.residenceMunicipalityCode, incident.incidentMunicipalityCode, destination.proposed]);
   const { receiver } = destination;
   const hasRoleHolder = receiver?.hasRoleHolder ?? true;
   const isCallNeeded = receiver !== undefined && needsCall(incident.urgency, hasRoleHolder);

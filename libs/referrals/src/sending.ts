@@ -46,7 +46,7 @@ export interface Sent {
 export async function prepareSending(toSend: ToSend, { actor, now, sealing }: { actor: Actor; now: Date; sealing: Sealing }): Promise<Sending> {
   const { referralId, caseId, mac, composed } = toSend;
   const children = composed.filter((part) => part.kind === 'child').length;
-  const delivery = { referralId, caseId, senderUnitId: actor.unitId, senderId: actor.id, children, now };
+  const delivery = { referralId, caseId, caseKey: toSend.caseKey, senderUnitId: actor.unitId, senderId: actor.id, children, now };
   const parts = composed.map((part) =>
     deliveredPart(sealing, part, { ...delivery, reference: newReference(), subjectTag: toSend.tagOf(part.wanted.personId)! }),
   );
@@ -79,7 +79,7 @@ export async function storeSending(tx: Tx, { actor, referral, sealedSalt, parts,
     partStore.insert(tx, actor.districtId, id, caseId, rows),
     partStore.insertContents(tx, actor.districtId, parts.map((part) => part.content)),
     partStore.insertEvents(tx, actor.districtId, { at: sentAt, staff: actor.id, unit: actor.unitId }, parts.flatMap((part) => part.events)),
-    listingStore.insert(tx, actor.districtId, caseId, rows, ['sender', 'receiver']),
+    listingStore.insert(tx, actor.districtId, caseId, rows, { by: actor.id, at: sentAt }),
     ...(calls.length === 0 ? [] : [referralStore.insertCalls(tx, owner, calls)]),
     putIntoOutbox(tx, rows.flatMap((part) => (part.contactPointId === null ? [] : [{ id: uuidv7(), kind: 'part.delivered' as const, unitId: part.contactPointId, aboutId: part.id }]))),
   ]);

@@ -9,11 +9,6 @@ const scripts = new URL('web-client/', compiled);
 /** Where the few files lie that browsers get. A file that is missing stops the start. */
 export const sources = {
   own: (name: string): Buffer => readFileSync(new URL(name, written)),
-  /** Our own style sheets: that of every page first, then those of some pages by name. */
-  styles: (): Buffer[] => {
-    const names = readdirSync(fileURLToPath(written)).filter((name) => name.endsWith('.css') && name !== 'app.css').sort();
-    return ['app.css', ...names].map((name) => readFileSync(new URL(name, written)));
-  },
   dkfds: (path: string): Buffer => readFileSync(new URL(path, dkfds)),
   /** The compiled scripts, by name. */
   scripts: (): ReadonlyMap<string, Buffer> => {

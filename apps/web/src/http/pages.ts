@@ -23,7 +23,7 @@ export class Pages {
     @Inject(SITE) private readonly site: Site,
   ) {}
 
-  /** Sends a page. With errors in what was written the status is 422, unless the page or the caller says another. */
+  /** Sends a page. With errors in what was written the status is 422, unless another is given. */
   async send(request: IncomingMessage, response: ServerResponse, page: Page, status = page.status ?? ((page.errors?.length ?? 0) > 0 ? 422 : 200)): Promise<void> {
     const visit = visitOf(request);
     const flash = takeNotice(request, response, visit.language);
