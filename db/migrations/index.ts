@@ -6,6 +6,8 @@ import { Referrals1000000005000 } from './5000-referrals.js';
 import { Staff1000000006000 } from './6000-staff.js';
 import { Session1000000006500 } from './6500-session.js';
 import { Duty1000000007000 } from './7000-duty.js';
+import { FollowedParts1000000008100 } from './8100-followed-parts.js';
+import { HandOver1000000008200 } from './8200-hand-over.js';
 
 /** The one timeline, oldest first. A migration that has left a machine is never edited: write the next one. */
 export const migrations = [
@@ -17,4 +19,6 @@ export const migrations = [
   Staff1000000006000,
   Session1000000006500,
   Duty1000000007000,
+  FollowedParts1000000008100,
+  HandOver1000000008200,
 ];

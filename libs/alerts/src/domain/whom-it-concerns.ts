@@ -1,11 +1,14 @@
 import type { Actor, Role } from '#kernel';
 
 /** What followers are told: that something of this kind is another now, so that they ask anew. Says nothing about anybody. */
-export const eventKinds = ['directory.changed', 'part.delivered', 'part.changed'] as const;
+export const eventKinds = ['directory.changed', 'part.delivered', 'part.handed-over', 'part.changed'] as const;
 export type EventKind = (typeof eventKinds)[number];
 
 /** Run and control the system, and see no case: that one has come in is not for them. */
 const withoutCases: readonly Role[] = ['administrator', 'auditor'];
+
+/** Within a contact point, from one colleague to another: told apart, so that whoever gave a part is not called back to it by the giving. */
+const handOvers: readonly string[] = ['part.hand-over', 'part.take-over'];
 
 /**
  * What a follower is told of a fact of the outbox, or null when it does not concern them. The directory concerns everybody
@@ -16,5 +19,6 @@ export function whatConcerns(actor: Pick<Actor, 'unitId' | 'role'>, fact: { kind
   if (fact.kind === 'directory.changed') return 'directory.changed';
   const isTheirs = fact.unitId === actor.unitId && !withoutCases.includes(actor.role);
   if (!isTheirs || !fact.kind.startsWith('part.')) return null;
+  if (handOvers.includes(fact.kind)) return 'part.handed-over';
   return fact.kind === 'part.delivered' ? 'part.delivered' : 'part.changed';
 }
