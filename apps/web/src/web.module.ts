@@ -15,6 +15,7 @@ import type { Site } from './page/page.js';
 import { pageControllers } from './pages/page-controllers.js';
 import { PersonApi } from './person/person-api.js';
 import { PersonStanding } from './person/person-standing.js';
+import { receiptsProviders } from './receipts/receipts.providers.js';
 import { Attempts } from './session/attempts.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionEnds } from './session/session-ends.js';
@@ -55,6 +56,7 @@ export class WebModule {
         { provide: APP_GUARD, useClass: SignedInGuard },
         { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
         Attempts, ClientAssertions, FreshTokens, LiveStreams, Pages, PersonApi, PersonStanding, Providers, SessionEnds, Sessions, SignIns, SignInReports,
+        ...receiptsProviders,
       ],
     };
   }
