@@ -8,6 +8,8 @@ import { HomeController } from './home/home.controller.js';
 import { ProfileController } from './profile/profile.controller.js';
 import { AutosaveController } from './referral-form/autosave.controller.js';
 import { BasisController } from './referral-form/basis.controller.js';
+import { CheckController } from './referral-form/check.controller.js';
+import { ReceiptController } from './referral-form/receipt.controller.js';
 import { ReferralFormController } from './referral-form/referral-form.controller.js';
 import { StaffActsController } from './staff/staff-acts.controller.js';
 import { StaffController } from './staff/staff.controller.js';
@@ -15,5 +17,5 @@ import { StaffController } from './staff/staff.controller.js';
 /** Every page beyond signing in. A new page is added here. */
 export const pageControllers: readonly Type[] = [
   AboutController, ContactDetailsController, ContactPointsController, DutyRosterController, HomeController,
-  ProfileController, AutosaveController, BasisController, ReferralFormController, ShiftsController, StaffActsController, StaffController,
+  ProfileController, AutosaveController, BasisController, CheckController, ReceiptController, ReferralFormController, ShiftsController, StaffActsController, StaffController,
 ];
