@@ -9,6 +9,7 @@ type Place = Parameters<ReturnType<typeof navigationTexts.in>>[0];
 const paths: Readonly<Record<Place, `/${string}`>> = {
   home: '/',
   contactPoints: '/kontaktpunkter',
+  drafts: '/kladder',
   dutyRoster: '/administration/vagtplan',
   details: '/administration/kontaktpunkter',
   staff: '/administration/brugere',
@@ -21,7 +22,8 @@ const byRole: Readonly<Partial<Record<Role, readonly Place[]>>> = {
   duty_officer: ['dutyRoster'],
   child_intake: ['dutyRoster'],
   adult_coordinator: ['dutyRoster'],
-  police_coordinator: ['dutyRoster'],
+  police_officer: ['drafts'],
+  police_coordinator: ['drafts', 'dutyRoster'],
 };
 
 /** The main menu of a role, with the page one is on marked. */

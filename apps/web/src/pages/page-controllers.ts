@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { AboutController } from './about/about.controller.js';
 import { ContactDetailsController } from './contact-details/contact-details.controller.js';
 import { ContactPointsController } from './contact-points/contact-points.controller.js';
+import { DraftsController } from './drafts/drafts.controller.js';
 import { DutyRosterController } from './duty-roster/duty-roster.controller.js';
 import { ShiftsController } from './duty-roster/shifts.controller.js';
 import { HomeController } from './home/home.controller.js';
@@ -11,6 +12,6 @@ import { StaffController } from './staff/staff.controller.js';
 
 /** Every page beyond signing in. A new page is added here. */
 export const pageControllers: readonly Type[] = [
-  AboutController, ContactDetailsController, ContactPointsController, DutyRosterController, HomeController,
+  AboutController, ContactDetailsController, ContactPointsController, DraftsController, DutyRosterController, HomeController,
   ProfileController, ShiftsController, StaffActsController, StaffController,
 ];

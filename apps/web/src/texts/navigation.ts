@@ -4,6 +4,7 @@ import { Catalogue } from './catalogue.js';
 export const navigationTexts = new Catalogue({
   home: 'Forside',
   contactPoints: 'Kontaktpunkter',
+  drafts: 'Kladder',
   dutyRoster: 'Vagtplan',
   details: 'Kontaktoplysninger',
   staff: 'Brugere',
@@ -11,6 +12,7 @@ export const navigationTexts = new Catalogue({
 }, {
   home: 'Home',
   contactPoints: 'Contact points',
+  drafts: 'Drafts',
   dutyRoster: 'Duty roster',
   details: 'Contact details',
   staff: 'Staff',
