@@ -33,7 +33,7 @@ describe('what somebody is about to do with a draft', () => {
   it('says of a draft that is none of theirs any more what may have become of it', () => {
     const page = html({ act: 'takeOver', draft: undefined });
     expect(page).not.toContain('<form');
-    expect(wordsOf(page)).toContain('Den er sendt, afsluttet, slettet eller overtaget af en kollega.');
+    expect(wordsOf(page)).toContain('Den kan være sendt, afsluttet, slettet eller overtaget af en kollega.');
   });
 
   it('asks for a reason out of the list, chooses none beforehand, and keeps what was chosen', () => {

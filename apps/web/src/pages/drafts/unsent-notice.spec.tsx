@@ -21,7 +21,7 @@ describe('"Kladde ikke sendt" on another page', () => {
 
   it('says whose the duty is when a child was on one, and names no end that will not come', () => {
     const text = wordsOf(html([overdue(withChild)]));
-    expect(text).toContain('Du har en kladde, der ikke er sendt. Der har stået et barn på: underretningspligten er din egen');
+    expect(text).toContain('Du har en kladde, der ikke er sendt. Der har stået et barn på den, og pligten til at underrette er din egen');
     expect(text).not.toContain('slettes');
   });
 
@@ -30,6 +30,11 @@ describe('"Kladde ikke sendt" on another page', () => {
     expect(text).toContain('En kollega i din enhed har en kladde, der ikke er sendt.');
     expect(text).not.toContain('Freja');
     expect(text).not.toContain('Du har');
+  });
+
+  it('says why a colleague\'s is red', () => {
+    const text = wordsOf(html([overdue({ ...withChild, isOwn: false, begunHoursAgo: 13, isKept: true }), overdue({ isOwn: false, begunHoursAgo: 11 })]));
+    expect(text).toContain('Kolleger i din enhed har 2 kladder, der ikke er sendt. På mindst en af dem er tiden udløbet, og der har stået et barn på den.');
   });
 
   it('is red when a child\'s time is up', () => {

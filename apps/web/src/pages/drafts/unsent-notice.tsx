@@ -16,7 +16,7 @@ interface UnsentNoticeProps {
 export function UnsentNotice({ drafts, language }: UnsentNoticeProps) {
   const say = draftsTexts.in(language);
   const own = drafts.filter(({ isOwn }) => isOwn);
-  const colleagues = drafts.length - own.length;
+  const colleagues = drafts.filter(({ isOwn }) => !isOwn);
   const ending = own.filter(({ hadChild }) => !hadChild).map(({ expiresAt }) => expiresAt).toSorted()[0];
   if (drafts.length === 0) return <></>;
   return (
@@ -25,10 +25,15 @@ export function UnsentNotice({ drafts, language }: UnsentNoticeProps) {
         <p>
           {say('noticeOwn', { count: own.length })}
           {ending !== undefined && <> {say('noticeEnds', { time: momentText(new Date(ending), 'sentence', language) })}</>}
-          {own.some(({ hadChild }) => hadChild) && <> {say('noticeChild')}</>}
+          {own.some(({ hadChild }) => hadChild) && <> {say('noticeChild', { count: own.length })}</>}
         </p>
       )}
-      {colleagues > 0 && <p>{say('noticeColleagues', { count: colleagues })}</p>}
+      {colleagues.length > 0 && (
+        <p>
+          {say('noticeColleagues', { count: colleagues.length })}
+          {colleagues.some(({ isKept }) => isKept) && <> {say('noticeColleaguesKept', { count: colleagues.length })}</>}
+        </p>
+      )}
       <p><a href={addressIn(language, draftsPath)}>{say('noticeLink')}</a></p>
     </Alert>
   );
