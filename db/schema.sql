@@ -339,6 +339,30 @@ AS $function$
 alter function audit.organisation_in_scope() owner to audit_owner;
 grant execute on function audit.organisation_in_scope() to api_case;
 
+CREATE OR REPLACE FUNCTION audit.others_here()
+ RETURNS TABLE(staff_id uuid, seen_at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+      declare
+        v_named uuid := nullif(current_setting('naervaern.entry', true), '')::uuid;
+        v_own   record;
+      begin
+        select e.actor_id, e.unit_id, e.scope_id, e.about_id into v_own
+          from audit.entry e join audit.in_force f on f.id = e.id
+         where f.id = v_named and f.scope_kind = 'case' and f.scope_id is not null;
+        if not found then return; end if;
+        return query
+          select e.actor_id, max(e.opened_at)
+            from audit.entry e join audit.closing c on c.entry_id = e.id and c.outcome = 'answered'
+           where e.scope_kind = 'case' and e.scope_id = v_own.scope_id and e.opened_at > clock_timestamp() - interval '10 minutes'
+             and e.about_id = v_own.about_id and e.unit_id = v_own.unit_id and e.actor_id <> v_own.actor_id
+           group by e.actor_id;
+      end $function$;
+alter function audit.others_here() owner to audit_owner;
+grant execute on function audit.others_here() to api_case;
+
 CREATE OR REPLACE FUNCTION audit.own_entries(p_most integer)
  RETURNS TABLE(opened_at timestamp with time zone, operation text, purpose text, reference text)
  LANGUAGE plpgsql
@@ -1234,16 +1258,27 @@ create table referrals.listing (
   sealed_name bytea,
   wrapped_key bytea,
   subject_tag uuid,
+  referral_id uuid,
+  sent_by uuid,
+  sent_at timestamp with time zone,
+  municipality_code text,
+  held_by uuid,
+  handed_to uuid,
+  handed_at timestamp with time zone,
+  opened_at timestamp with time zone,
   constraint listing_pkey PRIMARY KEY (unit_id, part_id),
   constraint listing_part_id_fkey FOREIGN KEY (part_id) REFERENCES referrals.part(id),
   constraint listing_check CHECK (((sealed_name IS NULL) = (subject_tag IS NULL))),
   constraint listing_side_check CHECK ((side = ANY (ARRAY['sender'::text, 'receiver'::text]))),
-  constraint listing_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'delivered'::text, 'opened'::text, 'accepted'::text, 'returned'::text, 'recalled'::text, 'passed_on'::text, 'outside_the_system'::text, 'withdrawn'::text, 'decided'::text, 'closed'::text])))
+  constraint listing_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'delivered'::text, 'opened'::text, 'accepted'::text, 'returned'::text, 'recalled'::text, 'passed_on'::text, 'outside_the_system'::text, 'withdrawn'::text, 'decided'::text, 'closed'::text]))),
+  constraint sender_knows_what_was_sent CHECK ((((side = 'sender'::text) = (referral_id IS NOT NULL)) AND ((side = 'sender'::text) = (sent_by IS NOT NULL)) AND ((side = 'sender'::text) = (sent_at IS NOT NULL)) AND ((side = 'sender'::text) = (municipality_code IS NOT NULL))))
 );
 alter table referrals.listing owner to migrator;
 alter table referrals.listing enable row level security, force row level security;
 comment on table referrals.listing is 'What each side sees in its list. A name only, sealed, once that contact point has opened the part.';
 comment on column referrals.listing.subject_tag is 'Whose name this row shows, for the closing of each look at the list.';
+comment on column referrals.listing.sent_by is 'Who of the sending unit sent the part; in rows of the sender only, as referral, instant and kommune are.';
+CREATE INDEX listing_of_sender ON referrals.listing USING btree (unit_id, sent_at DESC) WHERE (side = 'sender'::text);
 CREATE INDEX listing_of_unit ON referrals.listing USING btree (unit_id, side, urgency, delivered_at);
 create policy own_list on referrals.listing for all to api_case
   using (((unit_id = ( SELECT audit.list_in_scope() AS list_in_scope)) OR ((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (((( SELECT audit.unit_in_scope() AS unit_in_scope) = sender_unit_id) OR (( SELECT audit.unit_in_scope() AS unit_in_scope) = contact_point_id)) OR ((passed_from_unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)) AND (passed_in = pg_current_xact_id_if_assigned()))))))
@@ -1252,7 +1287,7 @@ create policy party_adds on referrals.listing as restrictive for insert to api_c
   with check ((EXISTS ( SELECT
    FROM referrals.part p
   WHERE (p.id = listing.part_id))));
-grant delete, insert, select, update (assess_before, contact_point_id, delivered_at, is_closed_by_sender, passed_from_unit_id, passed_in, sealed_name, state, subject_tag, version, wrapped_key) on referrals.listing to api_case;
+grant delete, insert, select, update (assess_before, contact_point_id, delivered_at, handed_at, handed_to, held_by, is_closed_by_sender, municipality_code, opened_at, passed_from_unit_id, passed_in, sealed_name, state, subject_tag, version, wrapped_key) on referrals.listing to api_case;
 
 create table referrals.message (
   id uuid not null,
@@ -1327,10 +1362,16 @@ create table referrals.part (
   feedback text,
   content_revision integer not null default 1,
   wrapped_key bytea,
+  held_by uuid,
+  handed_to uuid,
+  handed_at timestamp with time zone,
   constraint part_pkey PRIMARY KEY (id),
   constraint part_reference_key UNIQUE (reference),
   constraint part_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES legal_basis.consent(id),
   constraint part_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals.referral(id),
+  constraint handed_over_at_some_time CHECK (((handed_to IS NULL) = (handed_at IS NULL))),
+  constraint handed_over_by_its_holder CHECK (((handed_to IS NULL) OR ((state = ANY (ARRAY['accepted'::text, 'decided'::text])) AND (handed_to <> held_by)))),
+  constraint never_held_by_nobody CHECK (((state <> ALL (ARRAY['accepted'::text, 'decided'::text])) OR (held_by IS NOT NULL))),
   constraint part_basis_check CHECK ((basis = ANY (ARRAY['BL133_UNDERRETNING'::text, 'SAMTYKKE'::text]))),
   constraint part_check CHECK (((basis = 'SAMTYKKE'::text) = (consent_id IS NOT NULL))),
   constraint part_check1 CHECK (((kind = 'child'::text) = (basis = 'BL133_UNDERRETNING'::text))),
@@ -1345,6 +1386,8 @@ alter table referrals.part owner to migrator;
 alter table referrals.part enable row level security, force row level security;
 comment on table referrals.part is 'One person''s part of a referral, to one contact point. assess_before: 24 h from delivery (Barnets lov § 136).';
 comment on column referrals.part.wrapped_key is 'The part''s data key. Dropped at recall, so that a recalled part cannot be read by anyone.';
+comment on column referrals.part.held_by is 'The caseworker who accepted the part or took it over.';
+comment on column referrals.part.handed_to is 'The colleague to whom it is being handed over. Until that colleague confirms having read it, held_by holds it.';
 CREATE INDEX part_of_case ON referrals.part USING btree (case_id);
 CREATE INDEX part_of_referral ON referrals.part USING btree (referral_id);
 create policy party on referrals.part for all to api_case
@@ -1354,7 +1397,7 @@ create policy sender_adds on referrals.part as restrictive for insert to api_cas
   with check (((sender_unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)) AND (EXISTS ( SELECT
    FROM referrals.referral r
   WHERE (r.id = part.referral_id)))));
-grant insert, select, update (assess_before, contact_point_id, content_revision, delivered_at, feedback, municipality_code, opened_at, opened_by, passed_from_unit_id, passed_in, state, version, wrapped_key) on referrals.part to api_case;
+grant insert, select, update (assess_before, contact_point_id, content_revision, delivered_at, feedback, handed_at, handed_to, held_by, municipality_code, opened_at, opened_by, passed_from_unit_id, passed_in, state, version, wrapped_key) on referrals.part to api_case;
 
 create table referrals.part_content (
   part_id uuid not null,
@@ -1364,12 +1407,14 @@ create table referrals.part_content (
   reason text not null,
   written_at timestamp with time zone not null,
   written_by uuid not null,
+  sealed_choice bytea,
   constraint part_content_pkey PRIMARY KEY (part_id, revision),
   constraint part_content_part_id_fkey FOREIGN KEY (part_id) REFERENCES referrals.part(id)
 );
 alter table referrals.part_content owner to migrator;
 alter table referrals.part_content enable row level security, force row level security;
 comment on table referrals.part_content is 'What the part says, first and after each correction; old and new are both kept.';
+comment on column referrals.part_content.sealed_choice is 'What the officer had chosen, under the key of the sender''s case, which the receiver has not. Null for what was sent before it was kept.';
 create policy party_to_part on referrals.part_content for all to api_case
   using ((EXISTS ( SELECT
    FROM referrals.part p
@@ -1387,19 +1432,56 @@ create table referrals.part_event (
   by_staff uuid not null,
   by_unit uuid not null,
   reason text,
+  to_staff uuid,
+  proposed_municipality_code text,
   constraint part_event_pkey PRIMARY KEY (part_id, version),
   constraint part_event_part_id_fkey FOREIGN KEY (part_id) REFERENCES referrals.part(id),
   constraint part_event_from_state_check CHECK ((from_state = ANY (ARRAY['draft'::text, 'sent'::text, 'delivered'::text, 'opened'::text, 'accepted'::text, 'returned'::text, 'recalled'::text, 'passed_on'::text, 'outside_the_system'::text, 'withdrawn'::text, 'decided'::text, 'closed'::text]))),
+  constraint part_event_proposed_municipality_code_check CHECK ((proposed_municipality_code ~ '^[0-9]{4}$'::text)),
   constraint part_event_to_state_check CHECK ((to_state = ANY (ARRAY['draft'::text, 'sent'::text, 'delivered'::text, 'opened'::text, 'accepted'::text, 'returned'::text, 'recalled'::text, 'passed_on'::text, 'outside_the_system'::text, 'withdrawn'::text, 'decided'::text, 'closed'::text])))
 );
 alter table referrals.part_event owner to migrator;
 alter table referrals.part_event enable row level security, force row level security;
 comment on table referrals.part_event is 'Every move of a part: who, when, coded reason. Insert only.';
+comment on column referrals.part_event.to_staff is 'The colleague who was named in a hand-over.';
+comment on column referrals.part_event.proposed_municipality_code is 'Where a part that was returned belongs, as the contact point that returned it sees it.';
 create policy party_to_part on referrals.part_event for all to api_case
   using ((EXISTS ( SELECT
    FROM referrals.part p
   WHERE (p.id = part_event.part_id))));
 grant insert, select on referrals.part_event to api_case;
+
+create table referrals.passed_on (
+  part_id uuid not null,
+  version integer not null,
+  district_id uuid not null,
+  case_id uuid not null,
+  from_unit_id uuid not null,
+  to_unit_id uuid not null,
+  reference text not null,
+  passed_at timestamp with time zone not null,
+  passed_by uuid not null,
+  opened_at timestamp with time zone,
+  opened_by uuid,
+  taken_back_at timestamp with time zone,
+  constraint passed_on_pkey PRIMARY KEY (part_id, version),
+  constraint passed_on_part_id_fkey FOREIGN KEY (part_id) REFERENCES referrals.part(id),
+  constraint passed_on_check CHECK (((opened_at IS NULL) = (opened_by IS NULL))),
+  constraint passed_on_check1 CHECK (((opened_at IS NULL) OR (taken_back_at IS NULL)))
+);
+alter table referrals.passed_on owner to migrator;
+alter table referrals.passed_on enable row level security, force row level security;
+comment on table referrals.passed_on is 'What a contact point gave to another one, and whether a named human has opened it since: its read confirmation. References only.';
+CREATE INDEX passed_on_from_unit ON referrals.passed_on USING btree (from_unit_id, passed_at);
+create policy giver_or_party on referrals.passed_on for all to api_case
+  using (((from_unit_id = ( SELECT audit.list_in_scope() AS list_in_scope)) OR ((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (EXISTS ( SELECT
+   FROM referrals.part p
+  WHERE (p.id = passed_on.part_id))))));
+create policy holder_adds on referrals.passed_on as restrictive for insert to api_case
+  with check (((from_unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)) AND (EXISTS ( SELECT
+   FROM referrals.part p
+  WHERE ((p.id = passed_on.part_id) AND (p.contact_point_id = passed_on.from_unit_id))))));
+grant insert, select, update (opened_at, opened_by, taken_back_at) on referrals.passed_on to api_case;
 
 create table referrals.referral (
   id uuid not null,

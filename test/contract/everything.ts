@@ -26,6 +26,7 @@ export async function askEverything(house: RunningApi, heard: Exchange[]): Promi
   await askEveryRoute(house, heard);
   await tellWholeStory(house);
   await tellOfRareFamily(house);
+  await tellOfHandOver(house);
   await tellOfDuty(house);
   await leaveDutyUncovered(house);
   await beRefused(house);
@@ -73,13 +74,30 @@ async function tellOfRareFamily(house: RunningApi): Promise<void> {
   went(await officer.post(`/parts/${childPart.id}/correct`, { version: 4, reason: 'asked_by_receiver', wanted, statements: [] }));
   went(await intake.post(`/parts/${childPart.id}/feedback`, { version: 5, feedback: 'followed_up' }));
   went(await intake.get(`/parts/${childPart.id}`));
-  went(await intake.post(`/parts/${childPart.id}/return`, { version: 6, reason: 'wrong_contact_point' }));
+  went(await intake.get(`/parts/${childPart.id}/children`));
+  for (const { id } of [childPart, adultPart]) went(await officer.get(`/parts/${id}/sent`));
+  went(await intake.post(`/parts/${childPart.id}/return`, { version: 6, reason: 'wrong_municipality', proposedMunicipalityCode: '0265' }));
   went(await officer.get(`/referrals/${referralId}`));
+  went(await officer.get(`/parts/${childPart.id}/sent`));
   went(await officer.get('/sent'));
 
   const auditor = await house.as('ronja-police-auditor');
   const { next } = went(await auditor.post('/log/search', { limit: 1 })).body;
   went(await auditor.post('/log/search', { limit: 1, before: next }));
+}
+
+/** Two colleagues at one part, one handing it to the other; parts given to another contact point, read there or taken back. */
+async function tellOfHandOver(house: RunningApi): Promise<void> {
+  const stage = await stageOf(house);
+  const [officer, intake, duty] = [await house.as('freja-police-officer'), await house.as('karen-koege-child-intake'), await house.as('dorte-koege-duty-officer')];
+  const { childPart } = await stage.handedOver();
+  went(await intake.get('/inbox'));
+  went(await intake.get(`/parts/${childPart.id}`));
+  const given = await stage.passedOn();
+  went(await duty.post(`/parts/${given.childPart.id}/open`, { version: 4 }));
+  const takenBack = await stage.passedOn();
+  went(await officer.post(`/parts/${takenBack.childPart.id}/recall`, { version: 4, reason: 'wrong_receiver' }));
+  went(await intake.get('/passed-on'));
 }
 
 /** A roster with gaps, as an administrator sees it. */
@@ -113,6 +131,7 @@ async function beRefused(house: RunningApi): Promise<void> {
   await officer.put(`/cases/${uuidv7()}`, { ...body, persons: [...body.persons, body.persons[0]] });
 
   const stage = await stageOf(house);
+  await intake.get(`/parts/${(await stage.sent()).childPart.id}`);
   const opened = await stage.opened();
   await intake.post(`/parts/${opened.childPart.id}/open`, { version: 2 });
   await intake.post(`/parts/${opened.childPart.id}/close`, { version: 3 });

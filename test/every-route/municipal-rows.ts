@@ -1,4 +1,5 @@
 import { uuidv7 } from '#kernel';
+import { demoPersonByKey } from '../../db/seed/demo-people.js';
 import { unitByKey } from '../../db/seed/places.js';
 import { municipalCast } from './cast.js';
 import type { Arranged, Row } from './row.js';
@@ -75,6 +76,52 @@ export const municipalRows: readonly Row[] = [
     },
   }),
   partRow('return', 'part.return', { arrange: async (stage) => aboutPart(await stage.opened(), { version: 3, reason: 'wrong_contact_point' }) }),
+  partRow('return', 'part.return', {
+    about: 'to another municipality',
+    arrange: async (stage) => aboutPart(await stage.opened(), { version: 3, reason: 'wrong_municipality', proposedMunicipalityCode: '0320' }),
+  }),
+  partRow('hand-over', 'part.hand-over', {
+    arrange: async (stage) => aboutPart(await stage.accepted(), { version: 4, toStaffId: demoPersonByKey('tove-koege-two-units')!.staffId }),
+  }),
+  partRow('take-over', 'part.take-over', {
+    arrange: async (stage) => {
+      const file = await stage.handedOver();
+      return { ...aboutPart(file, { version: 5 }), shows: file.incident.child.name };
+    },
+  }),
+  {
+    route: 'GET /parts/:partId/children',
+    operation: 'part.children',
+    cast: municipalCast,
+    arrange: async (stage) => {
+      const file = await stage.opened();
+      return { ...aboutPart(file), shows: file.incident.child.name, withheld: leftOut(file) };
+    },
+    endings: notTheirs,
+    namesSubjects: true,
+    never: ['caseId', 'cpr', 'birthDate', 'address', 'statements'],
+  },
+  {
+    route: 'GET /passed-on',
+    operation: 'passed-on.read',
+    cast: municipalCast,
+    arrange: async (stage) => {
+      const file = await stage.passedOn();
+      return { citizen: file.incident.child.id, secrets: [file.partReference], shows: file.partReference, withheld: [...secretsOf(file), ...leftOut(file)] };
+    },
+    endings: ownList,
+    namesSubjects: false,
+    never: ['id', 'name', 'caseId', 'content'],
+  },
+  {
+    route: 'GET /colleagues',
+    operation: 'colleagues.list',
+    cast: municipalCast,
+    arrange: async () => ({ secrets: ['Tove Prøvedal'], shows: 'Tove Prøvedal', withheld: ['Dorte Påfundsen', 'Inge Demodatter', 'Lone Eksempelsen'] }),
+    endings: ownList,
+    namesSubjects: false,
+    never: ['subject', 'issuer', 'role', 'pseudonym'],
+  },
   partRow('pass-on', 'part.pass-on', {
     arrange: async (stage) => aboutPart(await stage.opened(), { version: 3, contactPointId: unitByKey('koege-duty-officer').id }),
   }),

@@ -120,6 +120,19 @@ export const policeRows: readonly Row[] = [
     namesSubjects: false,
     never: [...neverToPolice, 'name'],
   },
+  {
+    route: 'GET /parts/:partId/sent',
+    operation: 'part.read-sent',
+    cast: policeCast,
+    arrange: async (stage) => {
+      const file = await stage.decided();
+      const withheld = [`Bekymring ${file.incident.mark}`, 'investigation', 'decided', 'accepted', 'Karen', file.incident.told.text, file.incident.victim.address];
+      return { ids: { partId: file.childPart.id }, citizen: file.incident.child.id, secrets: secretsOf(file), shows: file.incident.seen.text, withheld };
+    },
+    endings: notTheirs,
+    namesSubjects: true,
+    never: ['decision', 'ground', 'contactPointStaff', 'receipt'],
+  },
   sentPartRow('recall', 'part.recall', {
     arrange: async (stage) => aboutPart(await stage.sent(), { version: 2, reason: 'wrong_receiver' }),
   }),

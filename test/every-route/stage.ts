@@ -1,8 +1,12 @@
 import { uuidv7 } from '#kernel';
 import type { Answer, Caller, RunningApi } from '../harness/index.js';
+import { draftStageOf } from './draft-stage.js';
 import { dutyStageOf, type PlannedShift } from './duty-stage.js';
 import { staffStageOf } from './staff-stage.js';
-import { aDraft, begunAgo, type BuiltDraft } from '../builders/draft.js';
+import type { BuiltDraft } from '../builders/draft.js';
+import { actingIn } from '../builders/colleagues.js';
+import { staffIdOf } from '../builders/duty.js';
+import { unitByKey } from '../../db/seed/places.js';
 import { aChildPart, aConsent, anAdultPart, anIncident, aSalt } from '../builders/incident.js';
 
 export interface CaseFile {
@@ -29,6 +33,10 @@ export interface Stage {
   accepted(): Promise<CaseFile>;
   /** Version 5, with a ground that holds the incident's mark. */
   decided(): Promise<CaseFile>;
+  /** Accepted by a colleague of Karen's who asks her to take it over. Version 5. */
+  handedOver(): Promise<CaseFile>;
+  /** Opened and given to the out-of-hours duty, with the reference that the giver keeps. Version 4. */
+  passedOn(): Promise<CaseFile & { partReference: string }>;
   /** Opened and sent back. Version 4. */
   returned(): Promise<CaseFile>;
   /** Version 3. */
@@ -67,8 +75,9 @@ export interface Newcomer {
 
 export async function stageOf(house: RunningApi): Promise<Stage> {
   const officer = await house.as('freja-police-officer');
-  const colleague = await house.as('malthe-police-officer');
   const intake = await house.as('karen-koege-child-intake');
+  const colleague = await actingIn(house, 'tove-koege-two-units', 'koege-child-intake');
+  const karen = staffIdOf('karen-koege-child-intake');
   const move = (who: Caller, { childPart }: CaseFile, what: string, body: object) => done(who.post(`/parts/${childPart.id}/${what}`, body));
 
   async function recorded(incident = anIncident()): Promise<CaseFile> {
@@ -98,6 +107,12 @@ export async function stageOf(house: RunningApi): Promise<Stage> {
   const accepted = after(opened, (file) => move(intake, file, 'accept', { version: 3 }));
   const decided = after(accepted, (file) => move(intake, file, 'decide', { version: 4, decision: 'investigation', ground: `Bekymring ${file.incident.mark}` }));
   const returned = after(opened, (file) => move(intake, file, 'return', { version: 3, reason: 'wrong_contact_point' }));
+  const handedOver = after(after(sent, (file) => move(colleague, file, 'accept', { version: 2 })), (file) => move(colleague, file, 'hand-over', { version: 4, toStaffId: karen }));
+  async function passedOn() {
+    const file = await opened();
+    const { reference: partReference } = await move(intake, file, 'pass-on', { version: 3, contactPointId: unitByKey('koege-duty-officer').id });
+    return { ...file, partReference: partReference as string };
+  }
   const recalled = after(sent, (file) => move(officer, file, 'recall', { version: 2, reason: 'wrong_person' }));
   async function outside(): Promise<CaseFile> {
     const file = await recorded(anIncident({ municipality: '0320' }));
@@ -105,18 +120,7 @@ export async function stageOf(house: RunningApi): Promise<Stage> {
     await done(officer.put(`/referrals/${file.referralId}`, { ...file.sending, parts: [part] }));
     return { ...file, childPart: part as CaseFile['childPart'] };
   }
-  async function drafted(children = 1): Promise<BuiltDraft> {
-    const draft = aDraft({ children });
-    await done(officer.put(`/drafts/${draft.id}`, draft.body));
-    return draft;
-  }
-  async function overdue(): Promise<BuiltDraft> {
-    const draft = aDraft({ children: 1 });
-    await done(colleague.put(`/drafts/${draft.id}`, draft.body));
-    await begunAgo(house.database, draft.id, '11 hours');
-    return draft;
-  }
-  return { recorded: () => recorded(), drafted, overdue, consented, sent, opened, accepted, decided, returned, recalled, outside, ...(await staffStageOf(house)), ...(await dutyStageOf(house)) };
+  return { recorded: () => recorded(), consented, sent, opened, accepted, decided, handedOver, passedOn, returned, recalled, outside, ...(await draftStageOf(house)), ...(await staffStageOf(house)), ...(await dutyStageOf(house)) };
 }
 
 export async function done(asked: Promise<Answer>): Promise<any> {

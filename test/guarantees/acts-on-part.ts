@@ -1,5 +1,6 @@
 import { uuidv7 } from '#kernel';
 import { unitByKey } from '../../db/seed/places.js';
+import { staffIdOf } from '../builders/duty.js';
 import { aChildPart, type BuiltIncident } from '../builders/incident.js';
 import type { Answer, Caller } from '../harness/index.js';
 
@@ -11,10 +12,14 @@ export function actsOnPartsOf(incident: BuiltIncident): [string, ActOnPart][] {
   const on = (act: string, body: Record<string, unknown> = {}): ActOnPart => (caller, id, version) => caller.post(`/parts/${id}/${act}`, { version, ...body });
   return [
     ['read', (caller, id) => caller.get(`/parts/${id}`)],
+    ['read as its sender', (caller, id) => caller.get(`/parts/${id}/sent`)],
+    ['see the children of', (caller, id) => caller.get(`/parts/${id}/children`)],
     ['open', on('open')],
     ['accept', on('accept')],
     ['return', on('return', { reason: 'wrong_contact_point' })],
     ['pass on', on('pass-on', { contactPointId: unitByKey('koege-duty-officer').id })],
+    ['hand over', on('hand-over', { toStaffId: staffIdOf('jonas-koege-child-intake') })],
+    ['take over', on('take-over')],
     ['decide', on('decide', { decision: 'investigation', ground: 'x' })],
     ['close', on('close')],
     ['answer', on('feedback', { feedback: 'followed_up' })],

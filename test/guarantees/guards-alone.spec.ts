@@ -15,8 +15,8 @@ const { incident, childPart, adultPart, passedPart, referralId, consentId } = st
 for (const { name } of await caseTables(database)) await database.asSuperuser(`alter table ${name} disable row level security -- fixed text: a name from the catalogue`);
 
 const actsOnPart = actsOnPartsOf(incident);
-const receivers = ['read', 'open', 'accept', 'return', 'pass on', 'decide', 'close', 'answer'];
-const senders = ['recall', 'withdraw', 'answer as not necessary', 'hand over outside', 'send again', 'correct'];
+const receivers = ['read', 'see the children of', 'open', 'accept', 'return', 'pass on', 'hand over', 'take over', 'decide', 'close', 'answer'];
+const senders = ['read as its sender', 'recall', 'withdraw', 'answer as not necessary', 'hand over outside', 'send again', 'correct'];
 const everything = actsOnPart.map(([name]) => name);
 
 type Part = 'child' | 'adult' | 'passed';

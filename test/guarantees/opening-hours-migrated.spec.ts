@@ -1,20 +1,11 @@
-import { DataSource } from 'typeorm';
 import { uuidv7 } from '#kernel';
 import { migrate } from '../../db/migrate.js';
-import { migrations } from '../../db/migrations/index.js';
 import { Duty1000000007000 } from '../../db/migrations/7000-duty.js';
-import { testDatabase } from '../harness/index.js';
+import { databaseBefore } from './database-before.js';
 
 /** A database as it was before opening hours could be reckoned with, with three offices in it. */
 async function olderDatabase(hours: Record<string, string>) {
-  const database = await testDatabase({ isEmpty: true });
-  await database.asSuperuser('grant usage, create on schema public to migrator');
-  const before = migrations.slice(0, migrations.indexOf(Duty1000000007000));
-  const source = await new DataSource({
-    type: 'postgres', url: database.urls.admin, extra: { max: 1, options: '-c role=migrator' }, migrations: before, migrationsTableName: 'migration', migrationsTransactionMode: 'all',
-  }).initialize();
-  await source.runMigrations();
-  await source.destroy();
+  const database = await databaseBefore(Duty1000000007000);
   const organisation = uuidv7();
   await database.asSuperuser(`insert into identity.organisation (id, kind, name_da, name_en, district_id) values ($1, 'police', 'Politi', 'Police', $1)`, [organisation]);
   for (const [id, text] of Object.entries(hours)) {

@@ -99,6 +99,30 @@ describe('a list', () => {
   });
 });
 
+describe('what was passed on', () => {
+  it.each<[Who, string[]]>([['childIntake', ['passed']], ['dutyOfficer', []], ['officer', []], ['adultCoordinator', []], ['otherMunicipality', []]])(
+    'stands in the list of the contact point that gave it, and of nobody else: %s %j',
+    async (who, parts) => {
+      expect(await partsIn(who, { scope: 'list' }, 'referrals.passed_on')).toEqual(parts);
+    },
+  );
+
+  it.each<[Who, string[]]>([['childIntake', []], ['dutyOfficer', ['passed']], ['officer', ['passed']], ['adultCoordinator', []], ['otherMunicipality', []]])(
+    'is confirmed by those who are party to the part now: %s %j',
+    async (who, parts) => {
+      expect(await partsIn(who, theCase, 'referrals.passed_on')).toEqual(parts);
+    },
+  );
+
+  it('cannot be claimed by who does not have the part, nor in another\'s name', async () => {
+    const row = `insert into referrals.passed_on (part_id, version, district_id, case_id, from_unit_id, to_unit_id, reference, passed_at, passed_by) values ($1, 99, $1, $2, $3, $3, 'x', now(), $1)`;
+    const given = unitByKey('koege-child-intake').id;
+    for (const [who, part] of [['officer', childPart], ['adultCoordinator', childPart], ['childIntake', passedPart], ['dutyOfficer', passedPart]] as const) {
+      expect([who, await acting(who, theCase, 'api_case', (connection) => connection.outcomeOf(row, [part.id, incident.caseId, given]))]).toEqual([who, '42501']);
+    }
+  });
+});
+
 describe('what is another\'s', () => {
   const denied = '42501';
   const write = (who: Who, sql: string, values: unknown[]) => acting(who, theCase, 'api_case', (connection) => connection.outcomeOf(sql, values));

@@ -145,6 +145,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contact-points/{unitId}/deputy": {
         parameters: {
             query?: never;
@@ -497,6 +513,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/parts/{partId}/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readChildren"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/parts/{partId}/close": {
         parameters: {
             query?: never;
@@ -555,6 +587,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["giveFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/parts/{partId}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["handPartOver"];
         delete?: never;
         options?: never;
         head?: never;
@@ -689,6 +737,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/parts/{partId}/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readSentPart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/parts/{partId}/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takePartOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/parts/{partId}/withdraw": {
         parameters: {
             query?: never;
@@ -699,6 +779,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["withdrawPart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/passed-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readPassedOn"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -976,8 +1072,76 @@ export interface components {
         };
         /** @enum {string} */
         ChildExposure: "DIREKTE_UDSAT" | "FYSISK_TIL_STEDE_SET" | "HOERT" | "I_HJEMMET_IKKE_SET" | "SET_FOELGER" | "BOR_DER_IKKE_TIL_STEDE" | "SAMVAER" | "UFOEDT" | "UKENDT";
+        ChildHereAnswer: {
+            /** @description Whole months of age today, where the birth date is known. */
+            ageInMonths?: number;
+            /**
+             * Format: date-time
+             * @description Of a child's part: 24 hours from delivery (Barnets lov § 136).
+             */
+            assessBefore?: string;
+            /**
+             * Format: date
+             * @description Of an unborn child.
+             */
+            expectedBirthOn?: string;
+            exposure?: components["schemas"]["ExposureAnswer"][];
+            /** Format: uuid */
+            id: string;
+            /** @description Of a born child. */
+            informed?: components["schemas"]["InformedAnswer"];
+            /** @description This contact point has seen the content; without it no name is shown. */
+            isOpened: boolean;
+            name?: string;
+            /**
+             * @description As people say it on the telephone.
+             * @example NV-7KQ2-M9XD
+             */
+            reference: string;
+            state: components["schemas"]["PartState"];
+            urgency: components["schemas"]["Urgency"];
+            /** @description Sent back with a change. */
+            version: number;
+        };
+        ChildrenAnswer: {
+            children: components["schemas"]["ChildHereAnswer"][];
+        };
         /** @enum {string} */
         ChoosableField: "address" | "phones" | "whereabouts";
+        ChosenContentAnswer: {
+            dangerFlags: components["schemas"]["DangerFlag"][];
+            details: components["schemas"]["ChosenDetailAnswer"][];
+            exposure: components["schemas"]["ChosenExposureAnswer"][];
+            informed: components["schemas"]["ChosenInformedAnswer"][];
+            /** Format: uuid */
+            personId: string;
+            statementIds: string[];
+            violenceTypes: components["schemas"]["ViolenceType"][];
+        };
+        ChosenDetailAnswer: {
+            fields: components["schemas"]["ChoosableField"][];
+            /** Format: uuid */
+            personId: string;
+        };
+        ChosenExposureAnswer: {
+            exposure: components["schemas"]["ChildExposure"];
+            source: components["schemas"]["ExposureSource"];
+        };
+        ChosenInformedAnswer: {
+            /** Format: uuid */
+            personId: string;
+            reason?: components["schemas"]["NotInformedReason"];
+            wasInformed: boolean;
+        };
+        ColleagueAnswer: {
+            /** Format: uuid */
+            id: string;
+            isMe: boolean;
+            name: string;
+        };
+        ColleaguesAnswer: {
+            colleagues: components["schemas"]["ColleagueAnswer"][];
+        };
         ConsentAnswer: {
             answer: components["schemas"]["GivenOrRefused"];
             coversFeedback: boolean;
@@ -1191,7 +1355,7 @@ export interface components {
             kind: components["schemas"]["EventKind"];
         };
         /** @enum {string} */
-        EventKind: "directory.changed" | "draft.changed" | "part.delivered" | "part.changed";
+        EventKind: "directory.changed" | "draft.changed" | "part.delivered" | "part.handed-over" | "part.changed";
         ExposureAnswer: {
             exposure: components["schemas"]["ChildExposure"];
             source: components["schemas"]["ExposureSource"];
@@ -1220,6 +1384,7 @@ export interface components {
              * @description Of a child's part, while it is the sender's turn.
              */
             assessBefore?: string;
+            basis: components["schemas"]["LegalBasisCode"];
             /** Format: uuid */
             contactPointId?: string;
             /** Format: date-time */
@@ -1232,11 +1397,22 @@ export interface components {
             kind: components["schemas"]["PartKind"];
             messages: components["schemas"]["MessageAnswer"][];
             municipalityCode: string;
+            /** Format: date-time */
+            openedAt?: string;
+            /** @description The contact point that has it now. */
+            receiver?: components["schemas"]["ReceiverAnswer"];
             /**
              * @description As people say it on the telephone.
              * @example NV-7KQ2-M9XD
              */
             reference: string;
+            /** @description Why it came back; while it is returned. */
+            returned?: components["schemas"]["ReturnedAnswer"];
+            /**
+             * Format: date-time
+             * @description Since when it is in that state.
+             */
+            since: string;
             state: components["schemas"]["SenderPartState"];
             turn: components["schemas"]["Turn"];
             urgency: components["schemas"]["Urgency"];
@@ -1272,17 +1448,38 @@ export interface components {
          * @enum {string}
          */
         GivenOrRefused: "given" | "refused";
+        HandOverAnswer: {
+            /** Format: date-time */
+            at: string;
+            toMe: boolean;
+            /** @description The colleague. */
+            toName: string;
+        };
+        HandPartOverDto: {
+            /** Format: uuid */
+            toStaffId: string;
+            version: number;
+        };
         /**
          * @description What somebody must mend soon; requests may come all the same.
          * @enum {string}
          */
         HealthWarning: "clock-skewed";
+        HolderAnswer: {
+            isMe: boolean;
+            name: string;
+        };
         /** @enum {string} */
         HolderRelation: "current_partner" | "former_partner" | "parent" | "step_parent" | "sibling" | "adult_child" | "extended_family" | "other" | "custody_holder";
         HouseholdDto: {
             personIds: string[];
         };
         InboxAnswer: {
+            /**
+             * Format: date-time
+             * @description When this was read, by the database's clock: what is left of a deadline is reckoned from here.
+             */
+            at: string;
             /** @description There are more than are shown. */
             isCut: boolean;
             parts: components["schemas"]["InboxPartAnswer"][];
@@ -1297,11 +1494,16 @@ export interface components {
             children: number;
             /** Format: date-time */
             deliveredAt?: string;
+            handOver?: components["schemas"]["HandOverAnswer"];
+            /** @description Since somebody accepted it. */
+            holder?: components["schemas"]["HolderAnswer"];
             /** Format: uuid */
             id: string;
             kind: components["schemas"]["PartKind"];
             /** @description Of the person, once this contact point has opened the part. */
             name?: string;
+            /** Format: date-time */
+            openedAt?: string;
             /**
              * @description As people say it on the telephone.
              * @example NV-7KQ2-M9XD
@@ -1555,6 +1757,11 @@ export interface components {
             details: components["schemas"]["TaskDetailsAnswer"];
             isReady: boolean;
         };
+        OtherHereAnswer: {
+            /** Format: date-time */
+            at: string;
+            name: string;
+        };
         OutsideDeliveryDto: {
             /** Format: date-time */
             deliveredAt: string;
@@ -1606,13 +1813,27 @@ export interface components {
             /** @description Of the last 30 days, newest first. */
             signIns: components["schemas"]["OwnSignInAnswer"][];
         };
+        /**
+         * @description What whoever asks can do with it now.
+         * @enum {string}
+         */
+        PartAct: "accept" | "take_over" | "decide" | "give_feedback" | "close" | "hand_over" | "pass_on" | "return";
         PartAnswer: {
+            /** @description Whole months of age today, where the birth date is known. */
+            ageInMonths?: number;
             /**
              * Format: date-time
              * @description Of a child's part: 24 hours from delivery (Barnets lov § 136).
              */
             assessBefore?: string;
+            /**
+             * Format: date-time
+             * @description When this was read, by the database's clock: what is left of a deadline is reckoned from here.
+             */
+            at: string;
             basis: components["schemas"]["LegalBasisCode"];
+            /** @description How many children the referral is about; 0 of an adult's part. */
+            children: number;
             content: components["schemas"]["PartContentAnswer"];
             /** Format: date-time */
             correctedAt?: string;
@@ -1622,13 +1843,22 @@ export interface components {
             /** @description What it said before each correction, oldest first. */
             earlier: components["schemas"]["ReplacedContentAnswer"][];
             feedback?: components["schemas"]["FeedbackCode"];
+            handOver?: components["schemas"]["HandOverAnswer"];
             history: components["schemas"]["PartEventAnswer"][];
+            /** @description Since somebody accepted it. */
+            holder?: components["schemas"]["HolderAnswer"];
             /** Format: uuid */
             id: string;
+            /** @description Of an adult's part: as the consent says. A child's part may always be answered. */
+            isFeedbackCovered: boolean;
             kind: components["schemas"]["PartKind"];
             messages: components["schemas"]["MessageAnswer"][];
+            /** @description What whoever asks can do with it now. */
+            next: components["schemas"]["PartAct"][];
             /** Format: date-time */
             openedAt?: string;
+            /** @description Read from the log; nothing is locked. */
+            othersHere: components["schemas"]["OtherHereAnswer"][];
             /**
              * @description As people say it on the telephone.
              * @example NV-7KQ2-M9XD
@@ -1681,7 +1911,7 @@ export interface components {
             violenceTypes: components["schemas"]["ViolenceType"][];
         };
         /** @enum {string} */
-        PartEvent: "send" | "deliver" | "leave_the_system" | "open" | "accept" | "return" | "pass_on" | "decide" | "close" | "recall" | "withdraw" | "answer_not_necessary" | "hand_over_outside" | "correct" | "give_feedback";
+        PartEvent: "send" | "deliver" | "leave_the_system" | "open" | "accept" | "return" | "pass_on" | "decide" | "close" | "recall" | "withdraw" | "answer_not_necessary" | "hand_over_outside" | "correct" | "give_feedback" | "hand_over" | "take_over";
         PartEventAnswer: {
             /** Format: date-time */
             at: string;
@@ -1690,6 +1920,8 @@ export interface components {
             move: components["schemas"]["PartEvent"];
             /** @description The code that was given: why it was returned, recalled, corrected. */
             reason?: string;
+            /** @description The colleague to whom it was handed over. */
+            to?: string;
             /** @description Sent back with a change. */
             version: number;
         };
@@ -1740,6 +1972,37 @@ export interface components {
             /** Format: uuid */
             contactPointId: string;
             version: number;
+        };
+        PassedOnAnswer: {
+            /** @description There are more than are shown. */
+            isCut: boolean;
+            /** @description What nobody has opened first, and what was settled in the last week. */
+            parts: components["schemas"]["PassedOnPartAnswer"][];
+        };
+        PassedOnPartAnswer: {
+            /**
+             * Format: date-time
+             * @description The read confirmation. Until it is there, nobody has opened the part.
+             */
+            openedAt?: string;
+            /** @description The caseworker who opened it. */
+            openedBy?: string;
+            /** Format: date-time */
+            passedAt: string;
+            passedBy: string;
+            /**
+             * @description As people say it on the telephone.
+             * @example NV-7KQ2-M9XD
+             */
+            reference: string;
+            /**
+             * Format: date-time
+             * @description Its sender took it back before anybody opened it.
+             */
+            takenBackAt?: string;
+            /** @description The contact point that got it. */
+            toNameDa: string;
+            toNameEn: string;
         };
         PeopleAnswer: {
             /** @description Everybody who works in the organisation today, by name. */
@@ -1811,7 +2074,7 @@ export interface components {
             type: string;
         };
         /** @enum {string} */
-        ProblemCode: "not-found" | "not-allowed" | "assurance-too-low" | "unit-not-chosen" | "role-not-for-this-unit" | "already-assigned" | "staff-member-disabled" | "not-for-yourself" | "second-administrator-needed" | "period-impossible" | "person-not-of-unit" | "person-cannot-stand-in" | "shift-ends-before-start" | "shift-longer-than-week" | "shift-has-ended" | "shift-cancelled" | "already-on-duty" | "id-taken" | "differs-from-first" | "changed-meanwhile" | "not-opened" | "wrong-state" | "already-open-at-sender" | "outside-delivery-needed" | "draft-has-child" | "draft-child-unanswered" | "draft-taken-over" | "receiver-outside-municipality" | "receiver-not-for-this-part" | "receivers-must-differ" | "call-or-attempt-missing" | "basis-missing" | "consent-missing" | "consent-refused" | "consent-withdrawn" | "consent-expired" | "consent-of-another-person" | "consent-not-asked-for-child" | "informed-missing" | "feedback-not-covered-by-consent" | "adult-part-holds-other-adult" | "address-protected" | "unknown-person" | "unknown-statement" | "too-many-streams" | "audit-unavailable" | "database-unavailable" | "invalid-input" | "invalid-json" | "too-large" | "not-signed-in" | "client-not-known" | "no-such-address" | "no-such-method" | "refused" | "internal" | "keys-unavailable";
+        ProblemCode: "not-found" | "not-allowed" | "assurance-too-low" | "unit-not-chosen" | "role-not-for-this-unit" | "already-assigned" | "staff-member-disabled" | "not-for-yourself" | "second-administrator-needed" | "period-impossible" | "person-not-of-unit" | "person-cannot-stand-in" | "shift-ends-before-start" | "shift-longer-than-week" | "shift-has-ended" | "shift-cancelled" | "already-on-duty" | "id-taken" | "differs-from-first" | "changed-meanwhile" | "not-opened" | "wrong-state" | "already-open-at-sender" | "outside-delivery-needed" | "draft-has-child" | "draft-child-unanswered" | "draft-taken-over" | "receiver-outside-municipality" | "receiver-not-for-this-part" | "receivers-must-differ" | "receiver-not-a-colleague" | "held-already" | "not-handed-to-you" | "call-or-attempt-missing" | "basis-missing" | "consent-missing" | "consent-refused" | "consent-withdrawn" | "consent-expired" | "consent-of-another-person" | "consent-not-asked-for-child" | "informed-missing" | "feedback-not-covered-by-consent" | "adult-part-holds-other-adult" | "address-protected" | "unknown-person" | "unknown-statement" | "too-many-streams" | "audit-unavailable" | "database-unavailable" | "invalid-input" | "invalid-json" | "too-large" | "not-signed-in" | "client-not-known" | "no-such-address" | "no-such-method" | "refused" | "internal" | "keys-unavailable";
         ProblemDetailsAnswer: {
             /** @description What happened since the version that was sent. */
             changes?: components["schemas"]["ChangeAnswer"][];
@@ -1823,6 +2086,8 @@ export interface components {
              */
             part?: string;
             problem?: string;
+            /** @description By which people name the part on the telephone. */
+            reference?: string;
             /** @description Where the part is now. */
             state?: string;
             /** @description The units to choose among in Naervaern-Acting-For. */
@@ -1907,6 +2172,11 @@ export interface components {
         ReferralAnswer: {
             /** Format: uuid */
             caseId: string;
+            /**
+             * @description Of the case, as people say it on the telephone.
+             * @example NV-7KQ2-M9XD
+             */
+            caseReference: string;
             /** Format: uuid */
             id: string;
             parts: components["schemas"]["FollowedPartAnswer"][];
@@ -1914,6 +2184,8 @@ export interface components {
             receipt: string;
             /** Format: date-time */
             sentAt: string;
+            /** @description The officer, by name. */
+            sentBy: string;
         };
         ReferralSentAnswer: {
             /** Format: uuid */
@@ -1962,11 +2234,20 @@ export interface components {
             revision: number;
         };
         ReturnPartDto: {
+            /** @description Where it belongs: with wrong_municipality, and with no other reason. */
+            proposedMunicipalityCode?: string;
             reason: components["schemas"]["ReturnReason"];
             version: number;
         };
         /** @enum {string} */
         ReturnReason: "wrong_municipality" | "wrong_contact_point" | "person_not_identifiable" | "sent_twice" | "content_for_another_case";
+        ReturnedAnswer: {
+            /** Format: date-time */
+            at: string;
+            /** @description Where it belongs, as they see it: with wrong_municipality. A human confirms it. */
+            proposedMunicipalityCode?: string;
+            reason: components["schemas"]["ReturnReason"];
+        };
         /** @enum {string} */
         Role: "police_officer" | "police_coordinator" | "child_intake" | "adult_coordinator" | "duty_officer" | "auditor" | "administrator";
         RoleHoldersAnswer: {
@@ -2055,6 +2336,8 @@ export interface components {
             code: components["schemas"]["ThreadMessageCode"];
         };
         SendPartAgainDto: {
+            /** @description Statements in their new words, by id; new ones too. */
+            statements?: components["schemas"]["StatementDto"][];
             version: number;
             wanted: components["schemas"]["PartDto"];
         };
@@ -2064,6 +2347,11 @@ export interface components {
             parts: components["schemas"]["PartDto"][];
             salt: string;
         };
+        /**
+         * @description Steps inside the municipality are not told.
+         * @enum {string}
+         */
+        SenderPartEvent: "send" | "deliver" | "leave_the_system" | "open" | "receive" | "return" | "recall" | "withdraw" | "answer_not_necessary" | "hand_over_outside" | "correct" | "give_feedback";
         /** @enum {string} */
         SenderPartState: "draft" | "sent" | "delivered" | "opened" | "received" | "returned" | "recalled" | "outside_the_system" | "withdrawn" | "closed";
         SentListAnswer: {
@@ -2077,18 +2365,34 @@ export interface components {
              * @description Of a child's part, while it is the sender's turn.
              */
             assessBefore?: string;
+            /** Format: uuid */
+            caseId: string;
             /** @description How many children the referral is about. */
             children: number;
             /** Format: date-time */
             deliveredAt?: string;
             /** Format: uuid */
             id: string;
+            /** @description Whether it was the one who asks. */
+            isOwn: boolean;
             kind: components["schemas"]["PartKind"];
+            municipalityCode: string;
+            /** @description The contact point that has it now. */
+            receiver?: components["schemas"]["SentToAnswer"];
             /**
              * @description As people say it on the telephone.
              * @example NV-7KQ2-M9XD
              */
             reference: string;
+            /** Format: uuid */
+            referralId: string;
+            /**
+             * Format: date-time
+             * @description For the first time.
+             */
+            sentAt: string;
+            /** @description The officer, by name. */
+            sentBy: string;
             state: components["schemas"]["SenderPartState"];
             turn: components["schemas"]["Turn"];
             urgency: components["schemas"]["Urgency"];
@@ -2121,6 +2425,84 @@ export interface components {
             /** @description Sent back with a change. */
             version: number;
         };
+        SentPartContentAnswer: {
+            /**
+             * Format: date-time
+             * @description Of a child's part, while it is the sender's turn.
+             */
+            assessBefore?: string;
+            basis: components["schemas"]["LegalBasisCode"];
+            /** Format: uuid */
+            caseId: string;
+            /**
+             * @description Of the case, as people say it on the telephone.
+             * @example NV-7KQ2-M9XD
+             */
+            caseReference: string;
+            /** @description Missing for what was sent before it was kept. */
+            choice?: components["schemas"]["ChosenContentAnswer"];
+            /**
+             * Format: uuid
+             * @description Of an adult's part.
+             */
+            consentId?: string;
+            /** Format: uuid */
+            contactPointId?: string;
+            /** @description Missing where the key was dropped: nobody can read it any more. */
+            content?: components["schemas"]["PartContentAnswer"];
+            /** Format: date-time */
+            correctedAt?: string;
+            /** Format: date-time */
+            deliveredAt?: string;
+            /** @description What it said before each correction, oldest first. */
+            earlier: components["schemas"]["ReplacedContentAnswer"][];
+            feedback?: components["schemas"]["FeedbackCode"];
+            history: components["schemas"]["SentPartEventAnswer"][];
+            /** Format: uuid */
+            id: string;
+            /** @description A named human has seen the content. */
+            isOpened: boolean;
+            kind: components["schemas"]["PartKind"];
+            messages: components["schemas"]["MessageAnswer"][];
+            municipalityCode: string;
+            /** Format: date-time */
+            openedAt?: string;
+            /** Format: uuid */
+            personId: string;
+            /** @description The contact point that has it now. */
+            receiver?: components["schemas"]["ReceiverAnswer"];
+            /**
+             * @description As people say it on the telephone.
+             * @example NV-7KQ2-M9XD
+             */
+            reference: string;
+            /** Format: uuid */
+            referralId: string;
+            /** @description Why it came back; while it is returned. */
+            returned?: components["schemas"]["ReturnedAnswer"];
+            /**
+             * Format: date-time
+             * @description Since when it is in that state.
+             */
+            since: string;
+            state: components["schemas"]["SenderPartState"];
+            /** @description Statements that were mended or added for this part, in their latest words; the others stand in the case. */
+            statements: components["schemas"]["StatementAnswer"][];
+            turn: components["schemas"]["Turn"];
+            urgency: components["schemas"]["Urgency"];
+            /** @description Sent back with a change. */
+            version: number;
+        };
+        SentPartEventAnswer: {
+            /** Format: date-time */
+            at: string;
+            /** @description A colleague by name, the other authority by unit. */
+            by?: string;
+            /** @description Steps inside the municipality are not told. */
+            move: components["schemas"]["SenderPartEvent"];
+            /** @description The code that was given: why it was returned, recalled, corrected. */
+            reason?: string;
+        };
         SentPartMovedAnswer: {
             /**
              * Format: date-time
@@ -2137,6 +2519,10 @@ export interface components {
             state: components["schemas"]["SenderPartState"];
             /** @description Sent back with a change. */
             version: number;
+        };
+        SentToAnswer: {
+            nameDa: string;
+            nameEn: string;
         };
         SetShiftDto: {
             /**
@@ -2451,7 +2837,15 @@ export type CaseWarningAnswer = components['schemas']['CaseWarningAnswer'];
 export type ChangeAnswer = components['schemas']['ChangeAnswer'];
 export type ChangeContactDetailsDto = components['schemas']['ChangeContactDetailsDto'];
 export type ChildExposure = components['schemas']['ChildExposure'];
+export type ChildHereAnswer = components['schemas']['ChildHereAnswer'];
+export type ChildrenAnswer = components['schemas']['ChildrenAnswer'];
 export type ChoosableField = components['schemas']['ChoosableField'];
+export type ChosenContentAnswer = components['schemas']['ChosenContentAnswer'];
+export type ChosenDetailAnswer = components['schemas']['ChosenDetailAnswer'];
+export type ChosenExposureAnswer = components['schemas']['ChosenExposureAnswer'];
+export type ChosenInformedAnswer = components['schemas']['ChosenInformedAnswer'];
+export type ColleagueAnswer = components['schemas']['ColleagueAnswer'];
+export type ColleaguesAnswer = components['schemas']['ColleaguesAnswer'];
 export type ConsentAnswer = components['schemas']['ConsentAnswer'];
 export type ConsentMode = components['schemas']['ConsentMode'];
 export type ConsentRecordDto = components['schemas']['ConsentRecordDto'];
@@ -2493,7 +2887,10 @@ export type FollowedPartAnswer = components['schemas']['FollowedPartAnswer'];
 export type GiveAssignmentDto = components['schemas']['GiveAssignmentDto'];
 export type GiveFeedbackDto = components['schemas']['GiveFeedbackDto'];
 export type GivenOrRefused = components['schemas']['GivenOrRefused'];
+export type HandOverAnswer = components['schemas']['HandOverAnswer'];
+export type HandPartOverDto = components['schemas']['HandPartOverDto'];
 export type HealthWarning = components['schemas']['HealthWarning'];
+export type HolderAnswer = components['schemas']['HolderAnswer'];
 export type HolderRelation = components['schemas']['HolderRelation'];
 export type HouseholdDto = components['schemas']['HouseholdDto'];
 export type InboxAnswer = components['schemas']['InboxAnswer'];
@@ -2529,6 +2926,7 @@ export type OrganisationKind = components['schemas']['OrganisationKind'];
 export type OrganisationReadinessAnswer = components['schemas']['OrganisationReadinessAnswer'];
 export type OrganisationTask = components['schemas']['OrganisationTask'];
 export type OrganisationTaskAnswer = components['schemas']['OrganisationTaskAnswer'];
+export type OtherHereAnswer = components['schemas']['OtherHereAnswer'];
 export type OutsideDeliveryDto = components['schemas']['OutsideDeliveryDto'];
 export type OutsideMunicipalityAnswer = components['schemas']['OutsideMunicipalityAnswer'];
 export type OutsideReceiverAnswer = components['schemas']['OutsideReceiverAnswer'];
@@ -2536,6 +2934,7 @@ export type OwnLogEntriesAnswer = components['schemas']['OwnLogEntriesAnswer'];
 export type OwnLogEntryAnswer = components['schemas']['OwnLogEntryAnswer'];
 export type OwnSignInAnswer = components['schemas']['OwnSignInAnswer'];
 export type OwnSignInsAnswer = components['schemas']['OwnSignInsAnswer'];
+export type PartAct = components['schemas']['PartAct'];
 export type PartAnswer = components['schemas']['PartAnswer'];
 export type PartContactAnswer = components['schemas']['PartContactAnswer'];
 export type PartContentAnswer = components['schemas']['PartContentAnswer'];
@@ -2548,6 +2947,8 @@ export type PartPersonAnswer = components['schemas']['PartPersonAnswer'];
 export type PartState = components['schemas']['PartState'];
 export type PartStatementAnswer = components['schemas']['PartStatementAnswer'];
 export type PassPartOnDto = components['schemas']['PassPartOnDto'];
+export type PassedOnAnswer = components['schemas']['PassedOnAnswer'];
+export type PassedOnPartAnswer = components['schemas']['PassedOnPartAnswer'];
 export type PeopleAnswer = components['schemas']['PeopleAnswer'];
 export type PersonAnswer = components['schemas']['PersonAnswer'];
 export type PersonDto = components['schemas']['PersonDto'];
@@ -2578,6 +2979,7 @@ export type RelationKind = components['schemas']['RelationKind'];
 export type ReplacedContentAnswer = components['schemas']['ReplacedContentAnswer'];
 export type ReturnPartDto = components['schemas']['ReturnPartDto'];
 export type ReturnReason = components['schemas']['ReturnReason'];
+export type ReturnedAnswer = components['schemas']['ReturnedAnswer'];
 export type Role = components['schemas']['Role'];
 export type RoleHoldersAnswer = components['schemas']['RoleHoldersAnswer'];
 export type RosterAnswer = components['schemas']['RosterAnswer'];
@@ -2591,11 +2993,15 @@ export type SelfCheckHealth = components['schemas']['SelfCheckHealth'];
 export type SendMessageDto = components['schemas']['SendMessageDto'];
 export type SendPartAgainDto = components['schemas']['SendPartAgainDto'];
 export type SendReferralDto = components['schemas']['SendReferralDto'];
+export type SenderPartEvent = components['schemas']['SenderPartEvent'];
 export type SenderPartState = components['schemas']['SenderPartState'];
 export type SentListAnswer = components['schemas']['SentListAnswer'];
 export type SentListPartAnswer = components['schemas']['SentListPartAnswer'];
 export type SentPartAnswer = components['schemas']['SentPartAnswer'];
+export type SentPartContentAnswer = components['schemas']['SentPartContentAnswer'];
+export type SentPartEventAnswer = components['schemas']['SentPartEventAnswer'];
 export type SentPartMovedAnswer = components['schemas']['SentPartMovedAnswer'];
+export type SentToAnswer = components['schemas']['SentToAnswer'];
 export type SetShiftDto = components['schemas']['SetShiftDto'];
 export type ShiftAnswer = components['schemas']['ShiftAnswer'];
 export type SignInAnswer = components['schemas']['SignInAnswer'];
@@ -2979,6 +3385,34 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["NotPossibleSo"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listColleagues: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleaguesAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Unavailable"];
         };
@@ -3746,6 +4180,38 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    readChildren: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildrenAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     closePart: {
         parameters: {
             query?: never;
@@ -3875,6 +4341,44 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["GiveFeedbackDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartMovedAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotPossibleSo"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    handPartOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandPartOverDto"];
             };
         };
         responses: {
@@ -4203,6 +4707,76 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    readSentPart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentPartContentAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    takePartOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotPossibleSo"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     withdrawPart: {
         parameters: {
             query?: never;
@@ -4237,6 +4811,34 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["NotPossibleSo"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readPassedOn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PassedOnAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Unavailable"];
         };

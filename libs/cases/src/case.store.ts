@@ -8,6 +8,10 @@ const selectCase = statement<CaseRow>(
     body_mac as "bodyMac", version, recorded_at as "recordedAt", recorded_by as "recordedBy"
     from cases.case_file where id = $1 and unit_id = $2`,
 );
+const selectKey = statement<Pick<CaseRow, 'id' | 'reference' | 'wrappedKey'>>(
+  'case.key',
+  /* sql */ `select id, reference, wrapped_key as "wrappedKey" from cases.case_file where id = $1 and unit_id = $2`,
+);
 const selectPersons = statement<PersonRow>(
   'case.persons',
   /* sql */ `select id, role, subject_tag as "subjectTag", residence_municipality_code as "residenceMunicipalityCode",
@@ -59,6 +63,7 @@ const selectByCpr = statement<CaseListingRow>(
 /** Every statement about cases. Each read names the unit as well: row security is the second wall, not the only one. */
 export const caseStore = {
   find: (tx: Tx, id: string, unitId: string) => row(tx, selectCase, [id, unitId]),
+  keyOf: (tx: Tx, id: string, unitId: string) => row(tx, selectKey, [id, unitId]),
   persons: (tx: Tx, caseId: string, unitId: string) => rows(tx, selectPersons, [caseId, unitId]),
   statements: (tx: Tx, caseId: string, unitId: string) => rows(tx, selectStatements, [caseId, unitId]),
   list: (tx: Tx, unitId: string, most: number) => rows(tx, selectListing, [unitId, most]),

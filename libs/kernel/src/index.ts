@@ -3,6 +3,7 @@
 export type { BilingualText, TextsFor } from './bilingual-text.js';
 export { isOneOf } from './one-of.js';
 
+export { danishMunicipalities } from './danish-municipalities.js';
 export { ageOn, parseCpr } from './cpr-number.js';
 export type { CprNumber, ParsedCpr } from './cpr-number.js';
 export {

@@ -162,6 +162,21 @@ export const refusalTexts: Readonly<Record<RefusalCode, RefusalText>> = {
     da: 'To dele, der skal holdes adskilt, har samme modtager. Vælg hvert sit kontaktpunkt til dem.',
     en: 'Two parts that must be kept apart have the same receiver. Choose a contact point of its own for each.',
   },
+  'receiver-not-a-colleague': {
+    status: 422,
+    da: 'Personen arbejder ikke i jeres kontaktpunkt i en rolle, der behandler delen. Vælg en kollega på listen, eller giv delen videre til et andet kontaktpunkt.',
+    en: 'The person does not work in your contact point in a role that handles the part. Choose a colleague on the list, or pass the part on to another contact point.',
+  },
+  'held-already': {
+    status: 422,
+    da: 'Kollegaen har allerede delen. Vælg en anden, hvis den skal overdrages.',
+    en: 'The colleague holds the part already. Choose somebody else if it is to be handed over.',
+  },
+  'not-handed-to-you': {
+    status: 409,
+    da: 'Delen er ikke, eller ikke længere, overdraget til dig. Hent den nye udgave, og se, hvem der har den.',
+    en: 'The part is not, or no longer, handed over to you. Fetch the new version, and see who holds it.',
+  },
   'call-or-attempt-missing': {
     status: 422,
     da: 'En akut del sendes sammen med et opkald. Ring til døgnvagten, og skriv nummer, tidspunkt og resultat. Får du ikke svar, så skriv forsøget; så bliver delen sendt.',

@@ -41,6 +41,9 @@ export const refusalCodes = [
   'receiver-outside-municipality',
   'receiver-not-for-this-part',
   'receivers-must-differ',
+  'receiver-not-a-colleague',
+  'held-already',
+  'not-handed-to-you',
   'call-or-attempt-missing',
   // on what basis
   'basis-missing',
@@ -78,6 +81,8 @@ export interface RefusalDetails {
   readonly problem?: string;
   /** Id of the part that is meant, where several were sent. */
   readonly part?: string;
+  /** By which people name a part on the telephone. */
+  readonly reference?: string;
   /** Where a part is now. */
   readonly state?: string;
   readonly version?: number;

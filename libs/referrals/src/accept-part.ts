@@ -23,7 +23,7 @@ export const acceptPart = operation({
     const opened = isUnopened ? await markOpened(tx, running, running.found) : running.found;
     if (isRefusal(opened)) return opened;
     const accepted = await movePart(tx, running, opened, 'accept', 'receiver');
-    return isRefusal(accepted) ? accepted : await readPartFile(tx, accepted, running.sealing);
+    return isRefusal(accepted) ? accepted : await readPartFile(tx, accepted, running);
   },
   view: partView,
   trace: (result) => ({ subjects: [result.part.subjectTag] }),

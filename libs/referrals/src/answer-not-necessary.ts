@@ -16,7 +16,7 @@ export const answerNotNecessary = operation({
   may: (actor, part) => maySeeSentPart(actor, part),
   run: async (tx, running) => {
     const conflict = await changedMeanwhile(tx, running.found, running.input.version, running.actor);
-    return conflict ?? (await movePart(tx, running, running.found, 'answer_not_necessary', 'sender', {}, running.input.reason));
+    return conflict ?? (await movePart(tx, running, running.found, 'answer_not_necessary', 'sender', {}, { reason: running.input.reason }));
   },
   view: movedForSenderView,
   trace: (part) => ({ subjects: [part.subjectTag] }),

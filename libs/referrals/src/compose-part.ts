@@ -56,8 +56,9 @@ export async function findDestination(tx: Tx, wanted: Pick<WantedPart, 'contactP
 
 /**
  * Puts one part together or says why it cannot go: content, basis, receiver, call. Pure: everything looked up is given.
+ * @param proposed the kommune that a contact point named when it returned the part as another kommune's
  */
-export function composePart(file: OpenCase, incident: Incident, wanted: WantedPart, destination: Destination, consents: Consent[], now: Date): ComposedPart | Refusal {
+export function composePart(file: OpenCase, incident: Incident, wanted: WantedPart, destination: Destination, consents: Consent[], now: Date, proposed?: string): ComposedPart | Refusal {
   const person = incident.persons.find((candidate) => candidate.id === wanted.personId);
   if (person === undefined) return refuse('unknown-person', { part: wanted.id });
   const kind = kindOf(person.role);
@@ -65,7 +66,7 @@ export function composePart(file: OpenCase, incident: Incident, wanted: WantedPa
   if (isRefusal(consent)) return consent;
   const content = partContent(incident, wanted);
   if (isRefusal(content)) return content;
-  const municipalities = [person.residenceMunicipalityCode, incident.incidentMunicipalityCode];
+  const municipalities = [person.residenceMunicipalityCode, incident.incidentMunicipalityCode, proposed];
   const placed = placeOf(kind, wanted, destination, municipalities);
   if (isRefusal(placed)) return placed;
   const { receiver } = destination;

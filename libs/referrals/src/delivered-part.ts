@@ -1,8 +1,11 @@
-import type { Sealing } from '#sealing';
+import type { DataKey, Sealing } from '#sealing';
 import type { ComposedPart } from './compose-part.js';
+import { choiceOf } from './domain/choice.js';
+import { heldByNobody } from './domain/holding.js';
 import { stateAfter } from './domain/part-state.js';
-import type { ContentRow, EventRow, PartRow } from './part.row.js';
-import { sealContent } from './sealed-part.js';
+import type { PartRow, WrittenContent } from './part.row.js';
+import type { WrittenEvent } from './part.store.js';
+import { sealChoice, sealContent } from './sealed-part.js';
 
 // 24 hours of elapsed time from delivery, nights and holidays included (Barnets lov § 136; domain.md 2.2).
 const assessmentMilliseconds = 24 * 60 * 60 * 1000;
@@ -10,6 +13,7 @@ const assessmentMilliseconds = 24 * 60 * 60 * 1000;
 interface Sending {
   referralId: string;
   caseId: string;
+  caseKey: DataKey;
   senderUnitId: string;
   senderId: string;
   children: number;
@@ -19,8 +23,8 @@ interface Sending {
 
 export interface DeliveredPart {
   row: PartRow;
-  content: ContentRow;
-  events: Pick<EventRow, 'partId' | 'version' | 'move' | 'fromState' | 'toState' | 'reason'>[];
+  content: WrittenContent;
+  events: WrittenEvent[];
 }
 
 /** The instant before which a child must be assessed. */
@@ -59,6 +63,7 @@ export function deliveredPart(sealing: Sealing, part: ComposedPart, sending: Sen
     feedback: null,
     contentRevision: 1,
     wrappedKey: wrapped,
+    ...heldByNobody,
   };
   return {
     row,
@@ -66,6 +71,7 @@ export function deliveredPart(sealing: Sealing, part: ComposedPart, sending: Sen
       partId: wanted.id,
       revision: 1,
       sealedContent: sealContent(key, wanted.id, sending.caseId, 1, part.content),
+      sealedChoice: sealChoice(sending.caseKey, wanted.id, sending.caseId, 1, choiceOf(wanted, [])),
       reason: 'first',
       writtenAt: sending.now,
       writtenBy: sending.senderId,

@@ -3,6 +3,7 @@ import { type FeedbackCode, refuse } from '#kernel';
 import { operation } from '#operation';
 import type { ActOnPart } from './act-on-part.js';
 import { mayHandlePart } from './domain/may-handle-part.js';
+import { canBeAnswered } from './domain/next-acts.js';
 import { movedView } from './http/moved.view.js';
 import { changedMeanwhile, notePart } from './part-moves.js';
 import type { PartRow } from './part.row.js';
@@ -29,7 +30,7 @@ export const giveFeedback = operation({
     const { found, input, actor } = running;
     const conflict = await changedMeanwhile(tx, found, input.version, actor);
     if (conflict !== null) return conflict;
-    if (!['accepted', 'decided', 'closed'].includes(found.state)) return refuse('wrong-state', { state: found.state });
+    if (!canBeAnswered(found.state)) return refuse('wrong-state', { state: found.state });
     const isForChild = input.feedback === 'followed_up' || input.feedback === 'not_followed_up';
     if (isForChild !== (found.kind === 'child') || !found.feedbackCovered) return refuse('feedback-not-covered-by-consent');
     const part = await notePart(tx, running, found, 'give_feedback', { feedback: input.feedback });

@@ -20,7 +20,7 @@ export const openPart = operation({
     const conflict = await changedMeanwhile(tx, running.found, running.input.version, running.actor);
     if (conflict !== null) return conflict;
     const opened = await markOpened(tx, running, running.found);
-    return isRefusal(opened) ? opened : await readPartFile(tx, opened, running.sealing);
+    return isRefusal(opened) ? opened : await readPartFile(tx, opened, running);
   },
   view: partView,
   trace: (result) => ({ subjects: [result.part.subjectTag] }),

@@ -2,12 +2,14 @@ import { type ContactPoint, contactPointById } from '#directory';
 import { refuse } from '#kernel';
 import { operation } from '#operation';
 import type { ActOnPart } from './act-on-part.js';
+import { heldByNobody } from './domain/holding.js';
 import { mayHandlePart } from './domain/may-handle-part.js';
 import { mayReceivePart } from './domain/who-may-receive.js';
 import { movedView } from './http/moved.view.js';
 import { listingStore } from './listing.store.js';
 import { changedMeanwhile, movePart } from './part-moves.js';
 import { partStore } from './part.store.js';
+import { passedOnStore } from './passed-on.store.js';
 
 /** Hands a part on inside the municipality. The 24 hours go on from the first delivery. */
 export const passPartOn = operation({
@@ -31,11 +33,13 @@ export const passPartOn = operation({
     if (receiver?.unitId === actor.unitId) return refuse('receiver-not-for-this-part');
     const allowed = mayReceivePart(part.kind, receiver === undefined ? undefined : reach(receiver), [actor.municipalityCode]);
     if (allowed !== true) return allowed;
-    // The new row for the new contact point comes first: afterwards this unit has no part in it.
-    const next = { ...part, contactPointId: receiver!.unitId, state: 'passed_on' as const, version: part.version + 1 };
-    const [, , moved] = await Promise.all([
+    // The rows that need this unit's part in it come first: afterwards it has none.
+    const next = { ...part, ...heldByNobody, contactPointId: receiver!.unitId, state: 'passed_on' as const, version: part.version + 1, openedAt: null };
+    const given = { districtId: actor.districtId, fromUnitId: actor.unitId, toUnitId: receiver!.unitId, at: running.now, by: actor.id };
+    const [, , , moved] = await Promise.all([
+      passedOnStore.insert(tx, part, given),
       listingStore.remove(tx, part.id, actor.unitId),
-      listingStore.insert(tx, actor.districtId, part.caseId, [next], ['receiver'], actor.unitId),
+      listingStore.insert(tx, actor.districtId, part.caseId, [next], null, actor.unitId),
       movePart(tx, running, part, 'pass_on', 'receiver', { contactPointId: receiver!.unitId, passedFromUnitId: actor.unitId, openedAt: null }),
     ]);
     return moved;

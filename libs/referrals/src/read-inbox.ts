@@ -1,6 +1,6 @@
-import { refuse } from '#kernel';
 import { operation } from '#operation';
 import { unsealText } from '#sealing';
+import { handlesParts } from './domain/may-handle-part.js';
 import { inboxView, type ListedPart, mostListed } from './http/list.view.js';
 import { listingStore } from './listing.store.js';
 import { partKey, partPlace } from './sealed-part.js';
@@ -11,14 +11,16 @@ export const readInbox = operation({
   verb: 'consultation',
   purpose: () => 'case_handling',
   about: (_input: Record<string, never>) => ({ scope: 'list' }),
-  find: (tx, { actor }) => listingStore.of(tx, actor.unitId, 'receiver', mostListed + 1),
-  may: (actor) => (actor.organisationKind === 'municipality' && ['child_intake', 'adult_coordinator', 'duty_officer'].includes(actor.role) ? true : refuse('not-allowed')),
-  run: async (_tx, { found, sealing }): Promise<ListedPart[]> =>
-    found.map((row) => {
+  find: (tx, { actor }) => listingStore.received(tx, actor.unitId, mostListed + 1),
+  may: handlesParts,
+  run: async (_tx, { found, sealing, now }) => ({
+    at: now,
+    parts: found.map((row): ListedPart => {
       if (row.sealedName === null || row.wrappedKey === null) return { row };
       const part = { id: row.partId, caseId: row.caseId, wrappedKey: row.wrappedKey };
       return { row, name: unsealText(partKey(sealing, part), row.sealedName, partPlace(part, 'listing', 'sealed_name')) };
     }),
+  }),
   view: inboxView,
-  trace: (parts) => ({ subjects: [...new Set(parts.flatMap(({ row, name }) => (name === undefined || row.subjectTag === null ? [] : [row.subjectTag])))] }),
+  trace: ({ parts }) => ({ subjects: [...new Set(parts.flatMap(({ row, name }) => (name === undefined || row.subjectTag === null ? [] : [row.subjectTag])))] }),
 });

@@ -20,10 +20,10 @@ export const readPart = operation({
     return part === undefined ? undefined : { part, records };
   },
   may: (actor, { part }) => mayHandlePart(actor, part),
-  run: async (_tx, { found: { part, records }, sealing }) => {
-    if (part.openedAt === null) return refuse('not-opened');
+  run: async (_tx, { found: { part, records }, sealing, now }) => {
+    if (part.openedAt === null) return refuse('not-opened', { reference: part.reference, state: part.state, version: part.version });
     if (part.wrappedKey === null) return refuse('wrong-state');
-    return unsealPartFile(part, records, sealing);
+    return unsealPartFile(part, records, { sealing, now });
   },
   view: partView,
   trace: (result) => ({ subjects: [result.part.subjectTag] }),

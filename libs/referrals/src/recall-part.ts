@@ -21,7 +21,7 @@ export const recallPart = operation({
     const conflict = await changedMeanwhile(tx, found, input.version, running.actor);
     if (conflict !== null) return conflict;
     if (stateAfter('recall', found.state, 'sender') !== null) await listingStore.forgetNames(tx, found.id);
-    return await movePart(tx, running, found, 'recall', 'sender', { wrappedKey: null }, input.reason);
+    return await movePart(tx, running, found, 'recall', 'sender', { wrappedKey: null }, { reason: input.reason });
   },
   view: movedForSenderView,
   trace: (part) => ({ subjects: [part.subjectTag] }),

@@ -12,7 +12,7 @@ export const returnPart = operation({
   name: 'part.return',
   verb: 'alteration',
   purpose: () => 'case_handling',
-  about: (input: ActOnPart & { reason: ReturnReason }) => ({ scope: 'case', kind: 'part', id: input.partId }),
+  about: (input: ActOnPart & { reason: ReturnReason; proposedMunicipalityCode?: string }) => ({ scope: 'case', kind: 'part', id: input.partId }),
   find: (tx, { input, actor }) => partStore.findForReceiver(tx, input.partId, actor.unitId),
   may: (actor, part) => mayHandlePart(actor, part),
   run: async (tx, running) => {
@@ -20,10 +20,11 @@ export const returnPart = operation({
     const { actor } = running;
     const conflict = await changedMeanwhile(tx, found, input.version, actor);
     if (conflict !== null) return conflict;
+    const said = { reason: input.reason, proposedMunicipalityCode: input.proposedMunicipalityCode ?? null };
     // Returning ends the sight: this contact point has no part in it any more.
     const [, returned] = await Promise.all([
       listingStore.remove(tx, found.id, actor.unitId),
-      movePart(tx, running, found, 'return', 'receiver', { contactPointId: null, passedFromUnitId: actor.unitId, openedAt: null }, input.reason),
+      movePart(tx, running, found, 'return', 'receiver', { contactPointId: null, passedFromUnitId: actor.unitId, openedAt: null }, said),
     ]);
     return returned;
   },

@@ -66,7 +66,7 @@ export const sendReferral = operation({
     if (openHere !== undefined) return refuse('already-open-at-sender', { part: openHere.id });
 
     const children = composed.filter((part) => part.kind === 'child').length;
-    const made = composed.map((part) => deliveredPart(sealing, part, { referralId, caseId, senderUnitId: actor.unitId, senderId: actor.id, children, now, reference: newReference() }));
+    const made = composed.map((part) => deliveredPart(sealing, part, { referralId, caseId, caseKey, senderUnitId: actor.unitId, senderId: actor.id, children, now, reference: newReference() }));
     const rows = made.map((part) => part.row);
     const receipt = await signReceipt(sealing, {
       sub: referralId,
@@ -91,7 +91,7 @@ export const sendReferral = operation({
       partStore.insert(tx, actor.districtId, referralId, caseId, rows),
       partStore.insertContents(tx, actor.districtId, made.map((part) => part.content)),
       partStore.insertEvents(tx, actor.districtId, { at: now, staff: actor.id, unit: actor.unitId }, made.flatMap((part) => part.events)),
-      listingStore.insert(tx, actor.districtId, caseId, rows, ['sender', 'receiver']),
+      listingStore.insert(tx, actor.districtId, caseId, rows, { by: actor.id, at: now }),
       ...(calls.length === 0 ? [] : [referralStore.insertCalls(tx, owner, calls)]),
       putIntoOutbox(tx, rows.flatMap((part) => (part.contactPointId === null ? [] : [{ id: uuidv7(), kind: 'part.delivered' as const, unitId: part.contactPointId, aboutId: part.id }]))),
     ]);

@@ -24,7 +24,7 @@ export class Pages {
   ) {}
 
   /** Sends a page. With errors in what was written the status is 422, unless another is given. */
-  async send(request: IncomingMessage, response: ServerResponse, page: Page, status = (page.errors?.length ?? 0) > 0 ? 422 : 200): Promise<void> {
+  async send(request: IncomingMessage, response: ServerResponse, page: Page, status = page.status ?? ((page.errors?.length ?? 0) > 0 ? 422 : 200)): Promise<void> {
     const visit = visitOf(request);
     const flash = takeNotice(request, response, visit.language);
     const html = renderPage(this.site, { ...this.frameOf(visit), ...(flash === undefined ? {} : { flash }) }, page);

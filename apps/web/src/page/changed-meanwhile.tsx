@@ -4,6 +4,7 @@ import type { Content } from '../fds/content.js';
 import { changedMeanwhileTexts } from '../texts/changed-meanwhile.js';
 import type { Language } from '../texts/language.js';
 import { momentText } from '../texts/moment-text.js';
+import { partMoveText } from '../texts/part-moves.js';
 
 interface ChangedMeanwhileProps {
   /** Where the error summary leads. */
@@ -33,5 +34,5 @@ export function ChangedMeanwhile({ id, changes, isUnsaved, language, children }:
 function changeText({ at, by, move }: ChangeAnswer, language: Language): string {
   const say = changedMeanwhileTexts.in(language);
   const known = (['phone', 'openingHours', 'deputy', 'staffMemberId', 'startsAt', 'endsAt', 'cancelledAt'] as const).find((each) => each === move);
-  return say('change', { name: by ?? say('somebody'), what: say(known ?? 'other'), time: momentText(new Date(at), 'sentence', language) });
+  return say('change', { name: by ?? say('somebody'), what: partMoveText(move, language) ?? say(known ?? 'other'), time: momentText(new Date(at), 'sentence', language) });
 }

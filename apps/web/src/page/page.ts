@@ -9,8 +9,10 @@ export interface Page {
   readonly title: string;
   /** The pages above this one, outermost first. One alone is shown as a way back. */
   readonly above?: readonly Crumb[];
-  /** What could not be taken, in the order of the fields; the answer's status is then 422. */
+  /** What could not be taken, in the order of the fields; the answer's status is then 422 unless another is given. */
   readonly errors?: readonly FieldError[];
+  /** 409 where somebody else was first. */
+  readonly status?: number;
   /** Kinds of change, such as `directory.changed`, that make this page old. */
   readonly live?: readonly string[];
   /** Begins with a PageHeading. */

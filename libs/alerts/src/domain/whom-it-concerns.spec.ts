@@ -21,7 +21,11 @@ describe('what happens to a part', () => {
     expect(concerned).toEqual(['police_officer', 'police_coordinator', 'child_intake', 'adult_coordinator', 'duty_officer']);
   });
 
-  it.each(['part.open', 'part.accept', 'part.pass-on', 'part.decide', 'part.close', 'part.give-feedback', 'part.message'])('is not said more exactly than that: %s', (kind) => {
+  it('is told apart where a part changes hands between colleagues', () => {
+    expect(['part.hand-over', 'part.take-over', 'part.hand-over-outside'].map((kind) => told('child_intake', kind, here))).toEqual(['part.handed-over', 'part.handed-over', 'part.changed']);
+  });
+
+  it.each(['part.open', 'part.accept', 'part.pass-on', 'part.confirmed', 'part.decide', 'part.close', 'part.give-feedback', 'part.message'])('is not said more exactly than that: %s', (kind) => {
     expect(told('police_officer', kind, here)).toBe('part.changed');
   });
 });

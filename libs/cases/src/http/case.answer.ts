@@ -43,7 +43,7 @@ class CustodyAnswer implements Custody {
   @ApiProperty({ format: 'uuid' }) holderId: string;
 }
 
-class StatementAnswer implements LabelledStatement {
+export class StatementAnswer implements LabelledStatement {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty(codesNamed('StatementLabel', statementLabels)) label: StatementLabel;
   @ApiPropertyOptional({ format: 'uuid', description: 'Who told it; with OPLYST_AF only.' }) toldById?: string;

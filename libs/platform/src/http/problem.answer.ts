@@ -33,6 +33,7 @@ class ProblemDetailsAnswer implements RefusalDetails {
   @ApiPropertyOptional({ description: 'What in the body is meant, as a path.' }) field?: string;
   @ApiPropertyOptional() problem?: string;
   @ApiPropertyOptional({ format: 'uuid', description: 'The part that is meant, where several were sent.' }) part?: string;
+  @ApiPropertyOptional({ description: 'By which people name the part on the telephone.' }) reference?: string;
   @ApiPropertyOptional({ description: 'Where the part is now.' }) state?: string;
   @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'The version that the part has now.' }) version?: number;
   @ApiPropertyOptional({ type: [ChangeAnswer], description: 'What happened since the version that was sent.' }) changes?: ChangeAnswer[];

@@ -12,6 +12,12 @@ export function mayHandlePart(actor: Actor, part: { kind: PartKind; contactPoint
   return isTheirs && roles[part.kind].includes(actor.role) ? true : refuse('not-allowed');
 }
 
+/** The staff of contact points, whatever kind of part theirs is for. */
+export function handlesParts(actor: Actor): true | Refusal {
+  const isHandler = Object.values(roles).flat().includes(actor.role);
+  return isHandler && actor.organisationKind === 'municipality' ? true : refuse('not-allowed');
+}
+
 /** The sending unit's officers and coordinators answer for what it sent. */
 export function maySeeSentPart(actor: Actor, part: { senderUnitId: string }): true | Refusal {
   const isTheirs = part.senderUnitId === actor.unitId && actor.organisationKind === 'police';

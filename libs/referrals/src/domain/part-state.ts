@@ -31,14 +31,16 @@ export const moves = {
   decide: { from: ['accepted'], to: 'decided', by: 'receiver' },
   close: { from: ['decided'], to: 'closed', by: 'receiver' },
   recall: { from: ['delivered', 'passed_on'], to: 'recalled', by: 'sender' },
-  withdraw: { from: ['delivered', 'passed_on', 'opened', 'accepted'], to: 'withdrawn', by: 'sender' },
+  withdraw: { from: ['delivered', 'passed_on', 'opened', 'accepted', 'returned', 'recalled', 'outside_the_system'], to: 'withdrawn', by: 'sender' },
   answer_not_necessary: { from: ['returned', 'recalled'], to: 'closed', by: 'sender' },
   hand_over_outside: { from: ['outside_the_system'], to: 'closed', by: 'sender' },
 } as const satisfies Record<string, Move>;
 export type MoveName = keyof typeof moves;
 
 /** What can stand in a part's history: its moves, and what happens to it without moving it. */
-export const partEvents = [...(Object.keys(moves) as MoveName[]), 'correct', 'give_feedback'] as const;
+export const partNotes = ['correct', 'give_feedback', 'hand_over', 'take_over'] as const;
+export type PartNote = (typeof partNotes)[number];
+export const partEvents = [...(Object.keys(moves) as MoveName[]), ...partNotes] as const;
 export type PartEvent = (typeof partEvents)[number];
 
 /** The state that a move leads to, or null where the move is not possible from here or by this side. */

@@ -1,5 +1,7 @@
+import type { Actor } from '#kernel';
 import { type Side, stateForSender, turnForSender, whoseTurn } from '../domain/part-state.js';
-import type { ListingRow } from '../part.row.js';
+import type { ListingRow, SentListingRow } from '../part.row.js';
+import { handOverView, holderView } from './holding.view.js';
 import type { InboxAnswer, InboxPartAnswer, ListedPartAnswer, SentListAnswer, SentListPartAnswer } from './list.answer.js';
 
 /** A row of the inbox, with the name if this contact point has opened the part. */
@@ -12,8 +14,9 @@ export interface ListedPart {
 export const mostListed = 500;
 
 /** What the contact point has received. */
-export function inboxView(parts: ListedPart[]): InboxAnswer {
+export function inboxView({ at, parts }: { at: Date; parts: ListedPart[] }, actor: Actor): InboxAnswer {
   return {
+    at: at.toISOString(),
     isCut: parts.length > mostListed,
     parts: parts.slice(0, mostListed).map(({ row, name }): InboxPartAnswer => ({
       ...shownToBoth(row),
@@ -21,12 +24,15 @@ export function inboxView(parts: ListedPart[]): InboxAnswer {
       turn: whoseTurn(row.state),
       assessBefore: row.assessBefore?.toISOString(),
       name,
+      openedAt: row.openedAt?.toISOString(),
+      holder: holderView(row, actor),
+      handOver: handOverView(row, actor),
     })),
   };
 }
 
 /** What the unit has sent. */
-export function sentListView(rows: ListingRow[]): SentListAnswer {
+export function sentListView(rows: SentListingRow[], actor: Actor): SentListAnswer {
   return {
     isCut: rows.length > mostListed,
     parts: rows.slice(0, mostListed).map((row): SentListPartAnswer => ({
@@ -34,11 +40,18 @@ export function sentListView(rows: ListingRow[]): SentListAnswer {
       state: stateForSender(row.state, closedBy(row)),
       turn: turnForSender(row.state, closedBy(row)),
       assessBefore: whoseTurn(row.state) === 'sender' ? row.assessBefore?.toISOString() : undefined,
+      referralId: row.referralId,
+      caseId: row.caseId,
+      sentAt: row.sentAt.toISOString(),
+      sentBy: row.senderName,
+      isOwn: row.sentBy === actor.id,
+      receiver: row.receiverNameDa === null ? undefined : { nameDa: row.receiverNameDa, nameEn: row.receiverNameEn! },
+      municipalityCode: row.municipalityCode,
     })),
   };
 }
 
-function shownToBoth(row: ListingRow): ListedPartAnswer {
+function shownToBoth(row: ListingRow | SentListingRow): ListedPartAnswer {
   return {
     id: row.partId,
     reference: row.reference,
@@ -50,4 +63,4 @@ function shownToBoth(row: ListingRow): ListedPartAnswer {
   };
 }
 
-const closedBy = (row: ListingRow): Side => (row.isClosedBySender ? 'sender' : 'receiver');
+const closedBy = (row: SentListingRow): Side => (row.isClosedBySender ? 'sender' : 'receiver');

@@ -25,7 +25,7 @@ class PartPersonAnswer {
   @ApiProperty({ type: PartContactAnswer, description: 'Stands above every contact.' }) contact: PartContactAnswer;
 }
 
-class InformedAnswer {
+export class InformedAnswer {
   @ApiProperty() wasInformed: boolean;
   @ApiPropertyOptional(codesNamed('NotInformedReason', notInformedReasons)) notInformedReason?: NotInformedReason;
 }
@@ -38,7 +38,7 @@ class CustodyHolderAnswer extends InformedAnswer {
   @ApiPropertyOptional() whereabouts?: string;
 }
 
-class ExposureAnswer {
+export class ExposureAnswer {
   @ApiProperty(codesNamed('ChildExposure', childExposures)) exposure: ChildExposure;
   @ApiProperty(codesNamed('ExposureSource', exposureSources)) source: ExposureSource;
 }

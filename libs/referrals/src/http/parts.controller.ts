@@ -10,21 +10,34 @@ import { closePart } from '../close-part.js';
 import { correctPart } from '../correct-part.js';
 import { decidePart } from '../decide-part.js';
 import { giveFeedback } from '../give-feedback.js';
+import { handPartOver } from '../hand-part-over.js';
 import { openPart } from '../open-part.js';
 import { passPartOn } from '../pass-part-on.js';
+import { readChildren } from '../read-children.js';
 import { readPart } from '../read-part.js';
+import { readSentPart } from '../read-sent-part.js';
 import { recallPart } from '../recall-part.js';
 import { recordOutsideDelivery } from '../record-outside-delivery.js';
 import { returnPart } from '../return-part.js';
 import { sendMessage } from '../send-message.js';
 import { sendPartAgain } from '../send-part-again.js';
+import { takePartOver } from '../take-part-over.js';
 import { withdrawPart } from '../withdraw-part.js';
+import { ChildrenAnswer } from './children.answer.js';
 import { MessageSentAnswer } from './message.answer.js';
 import { PartAnswer, PartMovedAnswer, SentPartMovedAnswer } from './part.answer.js';
+import { SentPartContentAnswer } from './sent-part.answer.js';
 import {
-  hasItsSubject, AnswerNotNecessaryDto, CorrectPartDto, DecidePartDto, GiveFeedbackDto, OutsideDeliveryDto, PassPartOnDto, RecallPartDto, ReturnPartDto,
+  hasItsProposal, hasItsSubject, AnswerNotNecessaryDto, CorrectPartDto, DecidePartDto, GiveFeedbackDto, HandPartOverDto, OutsideDeliveryDto, PassPartOnDto, RecallPartDto, ReturnPartDto,
   SendMessageDto, SendPartAgainDto, VersionDto,
 } from './referral.dto.js';
+
+const proposalNeeded = {
+  field: 'proposedMunicipalityCode',
+  code: 'proposal',
+  da: 'Vælg den kommune, delen hører til, når den er havnet i en forkert kommune; en anden end jeres egen, og kun da.',
+  en: 'Choose the municipality that the part belongs to when it went to a wrong one; another than your own, and only then.',
+};
 
 @ApiTags('parts')
 @Controller('parts/:partId')
@@ -35,6 +48,18 @@ export class PartsController {
   @ApiOkResponse({ type: PartAnswer })
   readPart(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string): Promise<PartAnswer | Refusal> {
     return this.door.perform(readPart, actor, { partId });
+  }
+
+  @Get('sent')
+  @ApiOkResponse({ type: SentPartContentAnswer })
+  readSentPart(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string): Promise<SentPartContentAnswer | Refusal> {
+    return this.door.perform(readSentPart, actor, { partId });
+  }
+
+  @Get('children')
+  @ApiOkResponse({ type: ChildrenAnswer })
+  readChildren(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string): Promise<ChildrenAnswer | Refusal> {
+    return this.door.perform(readChildren, actor, { partId });
   }
 
   @Post('open')
@@ -55,6 +80,7 @@ export class PartsController {
   @HttpCode(200)
   @ApiOkResponse({ type: PartMovedAnswer })
   returnPart(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() body: ReturnPartDto): Promise<PartMovedAnswer | Refusal> {
+    if (!hasItsProposal(body, actor.municipalityCode)) throw new InvalidInput([proposalNeeded]);
     return this.door.perform(returnPart, actor, { partId, ...body });
   }
 
@@ -63,6 +89,20 @@ export class PartsController {
   @ApiOkResponse({ type: PartMovedAnswer })
   passPartOn(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() body: PassPartOnDto): Promise<PartMovedAnswer | Refusal> {
     return this.door.perform(passPartOn, actor, { partId, ...body });
+  }
+
+  @Post('hand-over')
+  @HttpCode(200)
+  @ApiOkResponse({ type: PartMovedAnswer })
+  handPartOver(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() body: HandPartOverDto): Promise<PartMovedAnswer | Refusal> {
+    return this.door.perform(handPartOver, actor, { partId, ...body });
+  }
+
+  @Post('take-over')
+  @HttpCode(200)
+  @ApiOkResponse({ type: PartAnswer })
+  takePartOver(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() body: VersionDto): Promise<PartAnswer | Refusal> {
+    return this.door.perform(takePartOver, actor, { partId, ...body });
   }
 
   @Post('decide')
@@ -117,8 +157,8 @@ export class PartsController {
   @Post('send-again')
   @HttpCode(200)
   @ApiOkResponse({ type: SentPartMovedAnswer })
-  sendPartAgain(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() body: SendPartAgainDto): Promise<SentPartMovedAnswer | Refusal> {
-    return this.door.perform(sendPartAgain, actor, { partId, ...body });
+  sendPartAgain(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() { statements = [], ...body }: SendPartAgainDto): Promise<SentPartMovedAnswer | Refusal> {
+    return this.door.perform(sendPartAgain, actor, { partId, ...body, mended: { statements } });
   }
 
   @Post('correct')

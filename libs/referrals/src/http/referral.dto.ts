@@ -1,5 +1,5 @@
 import {
-  type ChildExposure, childExposures, type DangerFlag, dangerFlags, type ExposureSource, exposureSources, type FeedbackCode, feedbackCodes,
+  type ChildExposure, childExposures, danishMunicipalities, type DangerFlag, dangerFlags, type ExposureSource, exposureSources, type FeedbackCode, feedbackCodes,
   type MissingInformationSubject, missingInformationSubjects, needsSubject, type NotInformedReason, notInformedReasons, type NotNecessaryReason,
   notNecessaryReasons, type RecallReason, recallReasons, type ReturnReason, returnReasons, type ThreadMessageCode, threadMessageCodes,
   type ViolenceType, violenceTypes,
@@ -75,9 +75,13 @@ export class VersionDto {
 }
 export class ReturnPartDto extends VersionDto {
   @IsCode(returnReasons, { name: 'ReturnReason' }) reason: ReturnReason;
+  @IsMunicipality({ optional: true, description: 'Where it belongs: with wrong_municipality, and with no other reason.' }) proposedMunicipalityCode?: string;
 }
 export class RecallPartDto extends VersionDto {
   @IsCode(recallReasons, { name: 'RecallReason' }) reason: RecallReason;
+}
+export class HandPartOverDto extends VersionDto {
+  @IsId() toStaffId: string;
 }
 export class DecidePartDto extends VersionDto {
   @IsCode(decisions, { name: 'Decision' }) decision: Decision;
@@ -99,6 +103,8 @@ export class OutsideDeliveryDto extends VersionDto {
 }
 export class SendPartAgainDto extends VersionDto {
   @IsPartOf(() => PartDto) wanted: PartDto;
+  @IsListOf(() => StatementDto, { most: 40, optional: true, description: 'Statements in their new words, by id; new ones too.' })
+  statements?: StatementDto[];
 }
 export class CorrectPartDto extends VersionDto {
   @IsCode(correctionReasons, { name: 'CorrectionReason' }) reason: CorrectionReason;
@@ -116,3 +122,9 @@ export class SendMessageDto {
  * would be passed over in silence.
  */
 export const hasItsSubject = ({ code, about }: SendMessageDto): boolean => needsSubject(code) === (about !== undefined);
+
+/** Together: a part in the wrong kommune is returned with another than the own one; with another reason none is proposed. */
+export function hasItsProposal({ reason, proposedMunicipalityCode: proposed }: ReturnPartDto, own: string | undefined): boolean {
+  const isAnother = proposed !== own && danishMunicipalities.some(({ code }) => code === proposed);
+  return reason === 'wrong_municipality' ? isAnother : proposed === undefined;
+}
