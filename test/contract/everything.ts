@@ -3,7 +3,7 @@ import { demoPersonByKey } from '../../db/seed/demo-people.js';
 import { unitByKey } from '../../db/seed/places.js';
 import { withoutRoster } from '../builders/duty.js';
 import { aShift } from '../builders/duty.js';
-import { aChildPart, aConsent, anAdultPart, anIncident, aSalt } from '../builders/incident.js';
+import { aChildPart, aConsent, anAdultPart, anIncident, aPreview, aSalt } from '../builders/incident.js';
 import { assign } from '../builders/staff.js';
 import { ask } from '../every-route/ask.js';
 import { unresolved } from '../every-route/before-the-door.js';
@@ -27,6 +27,7 @@ export async function askEverything(house: RunningApi, heard: Exchange[]): Promi
   await tellWholeStory(house);
   await tellOfRareFamily(house);
   await tellOfHandOver(house);
+  await previewWhatCannotGo(house);
   await tellOfDuty(house);
   await leaveDutyUncovered(house);
   await beRefused(house);
@@ -98,6 +99,14 @@ async function tellOfHandOver(house: RunningApi): Promise<void> {
   const takenBack = await stage.passedOn();
   went(await officer.post(`/parts/${takenBack.childPart.id}/recall`, { version: 4, reason: 'wrong_receiver' }));
   went(await intake.get('/passed-on'));
+}
+
+/** A preview for a kommune outside the district, with something wrong in a part and something wrong in the incident. */
+async function previewWhatCannotGo(house: RunningApi): Promise<void> {
+  const officer = await house.as('freja-police-officer');
+  const incident = anIncident({ municipality: '0320', children: 2 });
+  const { contactPointId: _none, ...part } = aChildPart(incident, { outsideMunicipalityCode: '0320', exposure: [] });
+  went(await officer.post('/submissions/preview', { ...aPreview(incident), parts: [part] }));
 }
 
 /** A roster with gaps, as an administrator sees it. */

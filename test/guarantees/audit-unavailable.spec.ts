@@ -1,6 +1,6 @@
 import { uuidv7 } from '#kernel';
 import { aDraft } from '../builders/draft.js';
-import { aChildPart, aConsent, anIncident, aSalt } from '../builders/incident.js';
+import { aChildPart, aConsent, anIncident, aPreview, aSalt, aSubmission } from '../builders/incident.js';
 import { type Answer, runningApi } from '../harness/index.js';
 import { actsOnPartsOf } from './acts-on-part.js';
 import { directoryRoutesOf } from './directory-routes.js';
@@ -49,6 +49,8 @@ const routes: [string, () => Promise<Answer>][] = [
   ['GET /cases/{caseId}', () => officer.get(`/cases/${incident.caseId}`)],
   ['PUT /cases/{caseId}/consents/{consentId}', () => officer.put(`/cases/${incident.caseId}/consents/${uuidv7()}`, aConsent(incident))],
   ['PUT /referrals/{referralId}', () => officer.put(`/referrals/${uuidv7()}`, { caseId: incident.caseId, salt: aSalt(), parts: [aChildPart(incident, { calls: [{ number: '114', calledAt: '2026-11-24T03:00:00+01:00', result: 'answered' }] })] })],
+  ['PUT /submissions/{referralId}', () => officer.put(`/submissions/${uuidv7()}`, aSubmission())],
+  ['POST /submissions/preview', () => officer.post('/submissions/preview', aPreview())],
   ['GET /referrals/{referralId}', () => officer.get(`/referrals/${referralId}`)],
   ['GET /sent', () => officer.get('/sent')],
   ['GET /inbox', () => intake.get('/inbox')],
@@ -96,8 +98,8 @@ describe.each(Object.entries(outages))('when %s', (what, { fail, mend }) => {
 
 describe('when the log takes entries again', () => {
   it('every route answers as before, from the same running api', async () => {
-    const statuses = await Promise.all(routes.slice(0, 12).map(async ([route, call]) => [route, (await call()).status]));
-    expect(statuses).toEqual(routes.slice(0, 12).map(([route]) => [route, 200]));
+    const statuses = await Promise.all(routes.slice(0, 14).map(async ([route, call]) => [route, (await call()).status]));
+    expect(statuses).toEqual(routes.slice(0, 14).map(([route]) => [route, 200]));
     expect((await intake.get(`/parts/${childPart.id}`)).body.content.person.name).toBe(incident.child.name);
     for (const [route, call] of staffRoutes) expect([route, (await call()).status]).toEqual([route, 200]);
   });

@@ -1,7 +1,7 @@
 import { uuidv7 } from '#kernel';
 import { unitByKey } from '../../db/seed/places.js';
 import { aDraft, type BuiltDraft } from '../builders/draft.js';
-import { aChildPart, aConsent, anAdultPart, anIncident, aSalt, type BuiltIncident } from '../builders/incident.js';
+import { aChildPart, aConsent, anAdultPart, anIncident, aPreview, aSalt, aSubmission, type BuiltIncident } from '../builders/incident.js';
 import type { Answer, RunningApi } from '../harness/index.js';
 
 /** What was said and done in one run of the story, for looking for it afterwards. */
@@ -70,6 +70,16 @@ export async function tellWholeStory(house: RunningApi): Promise<ToldStory> {
   for (const { id, body } of [draft, given]) went(await officer.put(`/drafts/${id}`, body));
   went(await officer.post(`/drafts/${given.id}/discard`, { version: 1 }));
   return { draft, incident, outside, consentId, referralId, childPart, adultPart, passedPart, ground, corrected, handedTo, dutyNumber, salt };
+}
+
+/** One incident told in one act, and another one asked about in full and not sent. */
+export async function tellInOneAct(house: RunningApi): Promise<{ incidents: BuiltIncident[]; salt: string }> {
+  const officer = await house.as('freja-police-officer');
+  const [submitted, previewed] = [anIncident(), anIncident()];
+  const body = aSubmission(submitted);
+  went(await officer.put(`/submissions/${uuidv7()}`, body));
+  went(await officer.post('/submissions/preview', aPreview(previewed)));
+  return { incidents: [submitted, previewed], salt: body.salt };
 }
 
 /** Not everybody in an incident has a number. */

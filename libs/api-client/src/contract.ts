@@ -945,6 +945,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/submissions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewReferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/submissions/{referralId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["submitReferral"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1397,6 +1429,8 @@ export interface components {
             kind: components["schemas"]["PartKind"];
             messages: components["schemas"]["MessageAnswer"][];
             municipalityCode: string;
+            /** @description What the sender can do with it now. */
+            next: components["schemas"]["SentPartAct"][];
             /** Format: date-time */
             openedAt?: string;
             /** @description The contact point that has it now. */
@@ -2055,6 +2089,51 @@ export interface components {
             da: string;
             en: string;
         };
+        PreviewPartAnswer: {
+            /**
+             * Format: date-time
+             * @description Of a child's part: 24 hours from now (Barnets lov § 136).
+             */
+            assessBefore?: string;
+            /** @description When it carries the part. */
+            basis?: components["schemas"]["LegalBasisCode"];
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["PartKind"];
+            municipalityCode?: string;
+            /** @description A call to the duty officer, made or tried, goes with it. */
+            needsCall: boolean;
+            notices: components["schemas"]["Notice"][];
+            /** @description To be handed over outside the system. */
+            outside?: components["schemas"]["OutsideReceiverAnswer"];
+            /** Format: uuid */
+            personId: string;
+            /** @description Inside the district. */
+            receiver?: components["schemas"]["ReceiverAnswer"];
+        };
+        PreviewProblemAnswer: {
+            code: components["schemas"]["RefusalCode"];
+            /**
+             * @description What is meant: of the incident, of a part where one is named, or `consents[i]`.
+             * @example persons[2]
+             */
+            field?: string;
+            /** Format: uuid */
+            part?: string;
+        };
+        PreviewReferralDto: {
+            /**
+             * Format: uuid
+             * @description Made by the client; of the draft, where there was one.
+             */
+            caseId: string;
+            /** @description A child was in the draft and is not any more. */
+            childNotNecessary?: components["schemas"]["NotNecessaryReason"];
+            /** @description Given or refused, by adults. */
+            consents: components["schemas"]["SubmittedConsentDto"][];
+            incident: components["schemas"]["RecordCaseDto"];
+            parts: components["schemas"]["PartDto"][];
+        };
         ProblemAnswer: {
             code: components["schemas"]["ProblemCode"];
             /**
@@ -2074,7 +2153,7 @@ export interface components {
             type: string;
         };
         /** @enum {string} */
-        ProblemCode: "not-found" | "not-allowed" | "assurance-too-low" | "unit-not-chosen" | "role-not-for-this-unit" | "already-assigned" | "staff-member-disabled" | "not-for-yourself" | "second-administrator-needed" | "period-impossible" | "person-not-of-unit" | "person-cannot-stand-in" | "shift-ends-before-start" | "shift-longer-than-week" | "shift-has-ended" | "shift-cancelled" | "already-on-duty" | "id-taken" | "differs-from-first" | "changed-meanwhile" | "not-opened" | "wrong-state" | "already-open-at-sender" | "outside-delivery-needed" | "draft-has-child" | "draft-child-unanswered" | "draft-taken-over" | "receiver-outside-municipality" | "receiver-not-for-this-part" | "receivers-must-differ" | "receiver-not-a-colleague" | "held-already" | "not-handed-to-you" | "call-or-attempt-missing" | "basis-missing" | "consent-missing" | "consent-refused" | "consent-withdrawn" | "consent-expired" | "consent-of-another-person" | "consent-not-asked-for-child" | "informed-missing" | "feedback-not-covered-by-consent" | "adult-part-holds-other-adult" | "address-protected" | "unknown-person" | "unknown-statement" | "too-many-streams" | "audit-unavailable" | "database-unavailable" | "invalid-input" | "invalid-json" | "too-large" | "not-signed-in" | "client-not-known" | "no-such-address" | "no-such-method" | "refused" | "internal" | "keys-unavailable";
+        ProblemCode: "not-found" | "not-allowed" | "assurance-too-low" | "unit-not-chosen" | "role-not-for-this-unit" | "already-assigned" | "staff-member-disabled" | "not-for-yourself" | "second-administrator-needed" | "period-impossible" | "person-not-of-unit" | "person-cannot-stand-in" | "shift-ends-before-start" | "shift-longer-than-week" | "shift-has-ended" | "shift-cancelled" | "already-on-duty" | "id-taken" | "differs-from-first" | "changed-meanwhile" | "not-opened" | "wrong-state" | "already-open-at-sender" | "outside-delivery-needed" | "draft-has-child" | "draft-child-unanswered" | "draft-taken-over" | "receiver-outside-municipality" | "receiver-not-for-this-part" | "receivers-must-differ" | "receiver-not-a-colleague" | "held-already" | "not-handed-to-you" | "call-or-attempt-missing" | "basis-missing" | "consent-missing" | "consent-refused" | "consent-withdrawn" | "consent-expired" | "consent-of-another-person" | "consent-not-asked-for-child" | "informed-missing" | "child-without-part" | "feedback-not-covered-by-consent" | "adult-part-holds-other-adult" | "address-protected" | "unknown-person" | "unknown-statement" | "too-many-streams" | "audit-unavailable" | "database-unavailable" | "invalid-input" | "invalid-json" | "too-large" | "not-signed-in" | "client-not-known" | "no-such-address" | "no-such-method" | "refused" | "internal" | "keys-unavailable";
         ProblemDetailsAnswer: {
             /** @description What happened since the version that was sent. */
             changes?: components["schemas"]["ChangeAnswer"][];
@@ -2187,6 +2266,16 @@ export interface components {
             /** @description The officer, by name. */
             sentBy: string;
         };
+        ReferralPreviewAnswer: {
+            /** Format: date-time */
+            at: string;
+            /** @description Those whose person is in the incident. */
+            parts: components["schemas"]["PreviewPartAnswer"][];
+            /** @description All that was found. */
+            problems: components["schemas"]["PreviewProblemAnswer"][];
+            /** @description To look at once more; they stop nothing. */
+            warnings: components["schemas"]["CaseWarningAnswer"][];
+        };
         ReferralSentAnswer: {
             /** Format: uuid */
             id: string;
@@ -2196,6 +2285,25 @@ export interface components {
             /** Format: date-time */
             sentAt: string;
         };
+        ReferralSubmittedAnswer: {
+            /** Format: uuid */
+            caseId: string;
+            /**
+             * @description As people say it on the telephone.
+             * @example NV-7KQ2-M9XD
+             */
+            caseReference: string;
+            /** Format: uuid */
+            id: string;
+            parts: components["schemas"]["SentPartAnswer"][];
+            /** @description A compact JWS (EdDSA); its key stands in /.well-known/jwks.json. */
+            receipt: string;
+            /** Format: date-time */
+            sentAt: string;
+            warnings: components["schemas"]["CaseWarningAnswer"][];
+        };
+        /** @enum {string} */
+        RefusalCode: "not-found" | "not-allowed" | "assurance-too-low" | "unit-not-chosen" | "role-not-for-this-unit" | "already-assigned" | "staff-member-disabled" | "not-for-yourself" | "second-administrator-needed" | "period-impossible" | "person-not-of-unit" | "person-cannot-stand-in" | "shift-ends-before-start" | "shift-longer-than-week" | "shift-has-ended" | "shift-cancelled" | "already-on-duty" | "id-taken" | "differs-from-first" | "changed-meanwhile" | "not-opened" | "wrong-state" | "already-open-at-sender" | "outside-delivery-needed" | "draft-has-child" | "draft-child-unanswered" | "draft-taken-over" | "receiver-outside-municipality" | "receiver-not-for-this-part" | "receivers-must-differ" | "receiver-not-a-colleague" | "held-already" | "not-handed-to-you" | "call-or-attempt-missing" | "basis-missing" | "consent-missing" | "consent-refused" | "consent-withdrawn" | "consent-expired" | "consent-of-another-person" | "consent-not-asked-for-child" | "informed-missing" | "child-without-part" | "feedback-not-covered-by-consent" | "adult-part-holds-other-adult" | "address-protected" | "unknown-person" | "unknown-statement" | "too-many-streams" | "audit-unavailable" | "database-unavailable";
         RefuseSignInDto: {
             /** @description Who vouches for the person, as the identity provider calls itself. */
             issuer?: string;
@@ -2399,6 +2507,11 @@ export interface components {
             /** @description Sent back with a change. */
             version: number;
         };
+        /**
+         * @description What the sender can do with it now.
+         * @enum {string}
+         */
+        SentPartAct: "send_again" | "answer_not_necessary" | "hand_over_outside" | "recall" | "correct" | "send_message" | "withdraw";
         SentPartAnswer: {
             /**
              * Format: date-time
@@ -2465,6 +2578,8 @@ export interface components {
             kind: components["schemas"]["PartKind"];
             messages: components["schemas"]["MessageAnswer"][];
             municipalityCode: string;
+            /** @description What the sender can do with it now. */
+            next: components["schemas"]["SentPartAct"][];
             /** Format: date-time */
             openedAt?: string;
             /** Format: uuid */
@@ -2656,6 +2771,31 @@ export interface components {
         };
         /** @enum {string} */
         StatementLabel: "OBSERVERET" | "OPLYST_AF" | "REGISTER" | "VURDERING";
+        SubmitReferralDto: {
+            /**
+             * Format: uuid
+             * @description Made by the client; of the draft, where there was one.
+             */
+            caseId: string;
+            /** @description A child was in the draft and is not any more. */
+            childNotNecessary?: components["schemas"]["NotNecessaryReason"];
+            /** @description Given or refused, by adults. */
+            consents: components["schemas"]["SubmittedConsentDto"][];
+            incident: components["schemas"]["RecordCaseDto"];
+            parts: components["schemas"]["PartDto"][];
+            salt: string;
+        };
+        SubmittedConsentDto: {
+            /** @description A refusal is an answer like any other. */
+            answer: components["schemas"]["GivenOrRefused"];
+            /** @description Whether the police may be told that contact was made or declined. */
+            coversFeedback: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string;
+            record: components["schemas"]["ConsentRecordDto"];
+        };
         TaskDetailsAnswer: {
             firstGap?: components["schemas"]["IntervalAnswer"];
             /** @description In the next 14 days. */
@@ -2955,6 +3095,9 @@ export type PersonDto = components['schemas']['PersonDto'];
 export type PersonRole = components['schemas']['PersonRole'];
 export type PlaceAnswer = components['schemas']['PlaceAnswer'];
 export type PlaceNameAnswer = components['schemas']['PlaceNameAnswer'];
+export type PreviewPartAnswer = components['schemas']['PreviewPartAnswer'];
+export type PreviewProblemAnswer = components['schemas']['PreviewProblemAnswer'];
+export type PreviewReferralDto = components['schemas']['PreviewReferralDto'];
 export type ProblemAnswer = components['schemas']['ProblemAnswer'];
 export type ProblemCode = components['schemas']['ProblemCode'];
 export type ProblemDetailsAnswer = components['schemas']['ProblemDetailsAnswer'];
@@ -2970,7 +3113,10 @@ export type ReceiverAnswer = components['schemas']['ReceiverAnswer'];
 export type RecordCaseDto = components['schemas']['RecordCaseDto'];
 export type RecordConsentDto = components['schemas']['RecordConsentDto'];
 export type ReferralAnswer = components['schemas']['ReferralAnswer'];
+export type ReferralPreviewAnswer = components['schemas']['ReferralPreviewAnswer'];
 export type ReferralSentAnswer = components['schemas']['ReferralSentAnswer'];
+export type ReferralSubmittedAnswer = components['schemas']['ReferralSubmittedAnswer'];
+export type RefusalCode = components['schemas']['RefusalCode'];
 export type RefuseSignInDto = components['schemas']['RefuseSignInDto'];
 export type RefusedStanding = components['schemas']['RefusedStanding'];
 export type RelationAnswer = components['schemas']['RelationAnswer'];
@@ -2997,6 +3143,7 @@ export type SenderPartEvent = components['schemas']['SenderPartEvent'];
 export type SenderPartState = components['schemas']['SenderPartState'];
 export type SentListAnswer = components['schemas']['SentListAnswer'];
 export type SentListPartAnswer = components['schemas']['SentListPartAnswer'];
+export type SentPartAct = components['schemas']['SentPartAct'];
 export type SentPartAnswer = components['schemas']['SentPartAnswer'];
 export type SentPartContentAnswer = components['schemas']['SentPartContentAnswer'];
 export type SentPartEventAnswer = components['schemas']['SentPartEventAnswer'];
@@ -3017,6 +3164,8 @@ export type StaffUnitAnswer = components['schemas']['StaffUnitAnswer'];
 export type StatementAnswer = components['schemas']['StatementAnswer'];
 export type StatementDto = components['schemas']['StatementDto'];
 export type StatementLabel = components['schemas']['StatementLabel'];
+export type SubmitReferralDto = components['schemas']['SubmitReferralDto'];
+export type SubmittedConsentDto = components['schemas']['SubmittedConsentDto'];
 export type TaskDetailsAnswer = components['schemas']['TaskDetailsAnswer'];
 export type Teller = components['schemas']['Teller'];
 export type ThreadMessageCode = components['schemas']['ThreadMessageCode'];
@@ -5161,6 +5310,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffMemberAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotPossibleSo"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    previewReferral: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewReferralDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralPreviewAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    submitReferral: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                referralId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitReferralDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralSubmittedAnswer"];
                 };
             };
             400: components["responses"]["InvalidInput"];

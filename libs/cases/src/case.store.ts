@@ -1,5 +1,5 @@
 import { change, row, rows, statement, type Tx } from '#platform';
-import type { CaseListingRow, CaseRow, PersonRow, StatementRow } from './case.row.js';
+import type { CaseListingRow, CaseRow, LookUpRow, PersonRow, StatementRow } from './case.row.js';
 
 const selectCase = statement<CaseRow>(
   'case.select',
@@ -69,8 +69,8 @@ export const caseStore = {
   list: (tx: Tx, unitId: string, most: number) => rows(tx, selectListing, [unitId, most]),
   byCpr: (tx: Tx, unitId: string, cprIndex: Buffer) => rows(tx, selectByCpr, [unitId, cprIndex]),
 
-  /** One breath: five statements sent together. */
-  async insert(tx: Tx, file: CaseRow, persons: PersonRow[], statements: StatementRow[], lookUps: { personId: string; cprIndex: Buffer }[], children: number): Promise<void> {
+  /** One breath: five statements sent together, run in this order. */
+  async insert(tx: Tx, file: CaseRow, persons: PersonRow[], statements: StatementRow[], lookUps: LookUpRow[], children: number): Promise<void> {
     const owner = [file.districtId, file.id, file.unitId];
     await Promise.all([
       change(tx, insertCase, [file.id, file.districtId, file.unitId, file.reference, file.urgency, file.incidentMunicipalityCode,

@@ -222,6 +222,11 @@ export const refusalTexts: Readonly<Record<RefusalCode, RefusalText>> = {
     da: 'Det mangler, om forældrene og barnet er orienteret. Angiv det for hver af dem, og vælg en grund, hvis nogen ikke er orienteret.',
     en: 'It is missing whether the parents and the child were informed. State it for each of them, and choose a reason if somebody was not informed.',
   },
+  'child-without-part': {
+    status: 422,
+    da: 'Et barn i hændelsen har ingen del, så intet er sendt. Tilføj en del om barnet til kommunens børnemodtagelse, og send igen.',
+    en: 'A child of the incident has no part, so nothing was sent. Add a part about the child to the municipality’s child intake, and send again.',
+  },
   'feedback-not-covered-by-consent': {
     status: 422,
     da: 'Samtykket omfatter ikke tilbagemelding til politiet, så den er ikke sendt. Behandl sagen færdig uden tilbagemelding, eller spørg personen om lov.',

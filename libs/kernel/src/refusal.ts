@@ -54,6 +54,7 @@ export const refusalCodes = [
   'consent-of-another-person',
   'consent-not-asked-for-child',
   'informed-missing',
+  'child-without-part',
   'feedback-not-covered-by-consent',
   // with what content
   'adult-part-holds-other-adult',

@@ -5,8 +5,9 @@ import { operation } from '#operation';
 import type { ActOnPart } from './act-on-part.js';
 import { choiceOf } from './domain/choice.js';
 import type { CorrectionReason } from './domain/correction-reason.js';
+import { mayBeCorrected } from './domain/next-for-sender.js';
 import { partContent, type WantedContent } from './domain/part-content.js';
-import { movedForSenderView } from './http/moved.view.js';
+import { correctedView } from './http/moved.view.js';
 import { mendedSource } from './mended-source.js';
 import { changedMeanwhile, notePart } from './part-moves.js';
 import type { PartRow } from './part.row.js';
@@ -37,7 +38,7 @@ export const correctPart = operation({
     const { part } = found;
     const conflict = await changedMeanwhile(tx, part, input.version, actor);
     if (conflict !== null) return conflict;
-    if (part.openedAt === null || part.wrappedKey === null || !['opened', 'accepted', 'decided', 'passed_on'].includes(part.state)) return refuse('wrong-state');
+    if (!mayBeCorrected(part)) return refuse('wrong-state');
     if (input.wanted.personId !== part.personId) return refuse('unknown-person');
     const source = mendedSource(found.file, part, found.choice, input.mended.statements);
     if (isRefusal(source)) return source;
@@ -51,6 +52,6 @@ export const correctPart = operation({
     const recipient = part.contactPointId === null ? undefined : await contactPointById(tx, part.contactPointId);
     return { part: corrected, recipients: recipient === undefined ? [] : [recipient.organisationId] };
   },
-  view: ({ part }: { part: PartRow; recipients: string[] }) => movedForSenderView(part),
+  view: ({ part }: { part: PartRow; recipients: string[] }) => correctedView(part),
   trace: ({ part, recipients }) => ({ subjects: [part.subjectTag], recipients }),
 });

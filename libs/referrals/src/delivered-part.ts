@@ -10,7 +10,7 @@ import { sealChoice, sealContent } from './sealed-part.js';
 // 24 hours of elapsed time from delivery, nights and holidays included (Barnets lov § 136; domain.md 2.2).
 const assessmentMilliseconds = 24 * 60 * 60 * 1000;
 
-interface Sending {
+interface Delivery {
   referralId: string;
   caseId: string;
   caseKey: DataKey;
@@ -19,6 +19,7 @@ interface Sending {
   children: number;
   now: Date;
   reference: string;
+  subjectTag: string;
 }
 
 export interface DeliveredPart {
@@ -33,7 +34,7 @@ export function assessBefore(deliveredAt: Date): Date {
 }
 
 /** The rows of a part that is sent for the first time: its own sealed copy under its own key, and its first two moves. */
-export function deliveredPart(sealing: Sealing, part: ComposedPart, sending: Sending): DeliveredPart {
+export function deliveredPart(sealing: Sealing, part: ComposedPart, sending: Delivery): DeliveredPart {
   const { wanted, kind } = part;
   const isInside = part.destination.receiver !== undefined;
   const last = isInside ? 'deliver' : 'leave_the_system';
@@ -46,9 +47,9 @@ export function deliveredPart(sealing: Sealing, part: ComposedPart, sending: Sen
     reference: sending.reference,
     kind,
     personId: wanted.personId,
-    subjectTag: part.subjectTag,
+    subjectTag: sending.subjectTag,
     urgency: part.content.urgency,
-    basis: kind === 'child' ? 'BL133_UNDERRETNING' : 'SAMTYKKE',
+    basis: part.basis,
     consentId: part.consent?.id ?? null,
     feedbackCovered: kind === 'child' || part.consent?.coversFeedback === true,
     senderUnitId: sending.senderUnitId,

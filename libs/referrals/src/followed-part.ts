@@ -1,7 +1,7 @@
 import { contactPointById } from '#directory';
 import type { ReturnReason } from '#kernel';
 import type { Tx } from '#platform';
-import type { Side } from './domain/part-state.js';
+import type { PartState, Side } from './domain/part-state.js';
 import { shownSince } from './domain/told-to-sender.js';
 import type { ThreadMessage } from './part-file.js';
 import type { EventRow, PartRow } from './part.row.js';
@@ -36,18 +36,26 @@ export async function followPart(tx: Tx, part: PartRow): Promise<FollowedPart> {
     referralStore.messages(tx, part.id),
     part.contactPointId === null ? undefined : contactPointById(tx, part.contactPointId),
   ]);
-  const by = (event: EventRow): Side => (event.byUnit === part.senderUnitId ? 'sender' : 'receiver');
   const returned = lastReturn(part, events);
-  const closing = events.findLast((event) => event.toState === 'closed');
+  const history = historyOf(part, events);
   return {
     part,
-    closedBy: closing === undefined ? 'receiver' : by(closing),
-    since: shownSince(events.map((event) => ({ at: event.at, toState: event.toState, by: by(event) })))!,
+    closedBy: history.at(-1)!.closedBy,
+    since: shownSince(history)!,
     messages,
     events,
     ...(contactPoint === undefined ? {} : { receiver: { id: contactPoint.unitId, nameDa: contactPoint.nameDa, nameEn: contactPoint.nameEn, phone: contactPoint.phone } }),
     ...(returned === undefined ? {} : { returned }),
   };
+}
+
+/** Each event with whose closing it is where the part is closed: a correction of a closed part closes nothing. */
+function historyOf(part: PartRow, events: readonly EventRow[]): { at: Date; toState: PartState; closedBy: Side }[] {
+  let closedBy: Side = 'receiver';
+  return events.map(({ at, fromState, toState, byUnit }) => {
+    if (toState === 'closed' && fromState !== 'closed') closedBy = byUnit === part.senderUnitId ? 'sender' : 'receiver';
+    return { at, toState, closedBy };
+  });
 }
 
 /** The return that a part lies with its sender for; undefined for one that does not. */

@@ -38,7 +38,7 @@ const insertListings = statement(
 );
 const updateListings = statement(
   'listing.update',
-  /* sql */ `update referrals.listing set state = $2, version = $3, is_closed_by_sender = $8, delivered_at = $4, assess_before = $5, contact_point_id = $6,
+  /* sql */ `update referrals.listing set state = $2, version = $3, is_closed_by_sender = coalesce($8, is_closed_by_sender), delivered_at = $4, assess_before = $5, contact_point_id = $6,
       passed_from_unit_id = $7, passed_in = case when $7::uuid is null then null else pg_current_xact_id() end, opened_at = $9,
       held_by = case when side = 'receiver' then $10::uuid end, handed_to = case when side = 'receiver' then $11::uuid end,
       handed_at = case when side = 'receiver' then $12::timestamptz end, municipality_code = case when side = 'sender' then $13 end
@@ -75,7 +75,7 @@ export const listingStore = {
       column('children'), column('deliveredAt'), column('assessBefore'), entries.map((entry) => entry.referralId), entries.map((entry) => entry.sentBy),
       entries.map((entry) => entry.sentAt), entries.map((entry) => entry.municipalityCode), entries.map(() => passedFrom)]);
   },
-  update: (tx: Tx, part: PartRow, passedFrom: string | null, isClosedBySender: boolean) =>
+  update: (tx: Tx, part: PartRow, passedFrom: string | null, isClosedBySender: boolean | null) =>
     change(tx, updateListings, [part.id, part.state, part.version, part.deliveredAt, part.assessBefore, part.contactPointId, passedFrom, isClosedBySender,
       part.openedAt, part.heldBy, part.handedTo, part.handedAt, part.municipalityCode]),
   remove: (tx: Tx, partId: string, unitId: string) => change(tx, removeListing, [partId, unitId]),

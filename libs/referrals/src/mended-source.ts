@@ -1,7 +1,7 @@
-import type { Incident, OpenCase } from '#cases';
-import { isRefusal, type Refusal } from '#kernel';
+import { type Incident, incoherences, type OpenCase } from '#cases';
+import type { Refusal } from '#kernel';
 import type { DataKey } from '#sealing';
-import { areToldRightly, withMended } from './domain/choice.js';
+import { withMended } from './domain/choice.js';
 import type { ChoiceRow, PartRow } from './part.row.js';
 import { unsealChoice } from './sealed-part.js';
 
@@ -15,8 +15,8 @@ export interface MendedSource {
 /** The sender's case as this part tells it: in the words that were given for it before, and in those given now. */
 export function mendedSource(file: OpenCase, part: PartRow, choice: ChoiceRow | undefined, statements: Incident['statements']): MendedSource | Refusal {
   const { key, incident } = file.unseal();
-  const told = areToldRightly(incident, statements);
-  if (isRefusal(told)) return told;
+  const [fault] = incoherences({ ...incident, statements });
+  if (fault !== undefined) return fault;
   const mended = withMended(choice === undefined ? [] : unsealChoice(key, part, choice).mended, statements);
   return { caseKey: key, incident: { ...incident, statements: withMended(incident.statements, mended) }, mended };
 }

@@ -68,6 +68,21 @@ describe('the sender reads what was sent', () => {
     expect(body.since).toBe(at);
   });
 
+  it('the same after a correction of what the municipality had closed, which is no closing of the sender’s', async () => {
+    const { childPart, referralId } = await aSentReferral(officer);
+    await done(intake.post(`/parts/${childPart.id}/accept`, { version: 2 }));
+    await done(intake.post(`/parts/${childPart.id}/decide`, { version: 4, decision: 'no_further_action', ground: 'x' }));
+    await done(intake.post(`/parts/${childPart.id}/close`, { version: 5 }));
+    const before = await sentOf(childPart.id);
+    const corrected = await officer.post(`/parts/${childPart.id}/correct`, correctionOf(childPart, 6, { wanted: { violenceTypes: ['PSYKISK'] } }));
+    expect(corrected.body).toMatchObject({ state: 'received', version: 7 });
+    const shown = { state: 'received', turn: 'receiver', since: before.since, next: before.next };
+    expect(await sentOf(childPart.id)).toMatchObject(shown);
+    expect((await officer.get(`/referrals/${referralId}`)).body.parts.find(({ id }: { id: string }) => id === childPart.id)).toMatchObject(shown);
+    expect((await officer.get('/sent')).body.parts.find(({ id }: { id: string }) => id === childPart.id)).toMatchObject({ state: 'received', turn: 'receiver' });
+    expect((await intake.get(`/parts/${childPart.id}`)).body).toMatchObject({ state: 'closed', content: { violenceTypes: ['PSYKISK'] } });
+  });
+
   it('with why it came back and where it belongs, while it lies with the sender', async () => {
     const { childPart } = await aSentReferral(officer);
     await done(intake.post(`/parts/${childPart.id}/open`, { version: 2 }));

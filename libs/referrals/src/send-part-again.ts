@@ -3,7 +3,7 @@ import { isRefusal, refuse } from '#kernel';
 import { consentsOfCase } from '#legal-basis';
 import { operation } from '#operation';
 import type { ActOnPart } from './act-on-part.js';
-import { composePart, findDestination, type WantedPart } from './compose-part.js';
+import { composePart, type Destination, findDestination, type WantedPart } from './compose-part.js';
 import { assessBefore } from './delivered-part.js';
 import { choiceOf } from './domain/choice.js';
 import { lastReturn } from './followed-part.js';
@@ -11,7 +11,7 @@ import { movedForSenderView } from './http/moved.view.js';
 import { listingStore } from './listing.store.js';
 import { mendedSource } from './mended-source.js';
 import { changedMeanwhile, movePart } from './part-moves.js';
-import type { PartRow } from './part.row.js';
+import type { EventRow, PartRow } from './part.row.js';
 import { partStore } from './part.store.js';
 import { sealChoice, sealContent } from './sealed-part.js';
 
@@ -37,7 +37,7 @@ export const sendPartAgain = operation({
       partStore.choice(tx, part.id, actor.unitId),
       partStore.events(tx, part.id),
     ]);
-    return file === undefined ? undefined : { part, destination, file, consents, choice, proposed: lastReturn(part, events)?.proposedMunicipalityCode };
+    return file === undefined ? undefined : { part, destination: { ...destination, ...proposalIn(part, events) }, file, consents, choice };
   },
   may: (actor) => mayHandleCases(actor),
   run: async (tx, running) => {
@@ -48,7 +48,7 @@ export const sendPartAgain = operation({
     if (input.wanted.personId !== part.personId) return refuse('unknown-person');
     const source = mendedSource(found.file, part, found.choice, input.mended.statements);
     if (isRefusal(source)) return source;
-    const composed = composePart(found.file, source.incident, input.wanted, found.destination, found.consents, now, found.proposed);
+    const composed = composePart(source.incident, input.wanted, found.destination, found.consents, now);
     if (isRefusal(composed)) return composed;
     const sent = await movePart(tx, running, part, 'send', 'sender', {});
     if (isRefusal(sent)) return sent;
@@ -75,3 +75,8 @@ export const sendPartAgain = operation({
   view: ({ part }: { part: PartRow; recipients: string[] }) => movedForSenderView(part),
   trace: ({ part, recipients }) => ({ subjects: [part.subjectTag], recipients }),
 });
+
+function proposalIn(part: PartRow, events: readonly EventRow[]): Pick<Destination, 'proposed'> {
+  const proposed = lastReturn(part, events)?.proposedMunicipalityCode;
+  return proposed === undefined ? {} : { proposed };
+}

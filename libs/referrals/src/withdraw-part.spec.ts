@@ -41,6 +41,16 @@ describe('a consent that is taken back', () => {
     expect((await officer.get('/sent')).body.parts.find(({ id }: { id: string }) => id === adultPart.id)).toMatchObject({ state: 'withdrawn', turn: 'nobody' });
   });
 
+  it('is taken back from what the municipality has closed, and then nothing more goes out on it', async () => {
+    const { adultPart } = await aSentReferral(officer);
+    await coordinator.post(`/parts/${adultPart.id}/accept`, { version: 2 });
+    await coordinator.post(`/parts/${adultPart.id}/decide`, { version: 4, decision: 'contact_made', ground: 'x' });
+    await coordinator.post(`/parts/${adultPart.id}/close`, { version: 5 });
+    expect((await withdraw(adultPart.id, 6)).body).toMatchObject({ state: 'withdrawn' });
+    expect((await coordinator.get(`/parts/${adultPart.id}`)).body).toMatchObject({ state: 'withdrawn', decision: { decision: 'contact_made' } });
+    expect((await withdraw(adultPart.id, 7)).body.code).toBe('wrong-state');
+  });
+
   it('is not there for a child’s part, which rests on a duty', async () => {
     const { childPart } = await aSentReferral(officer);
     expect((await withdraw(childPart.id, 2)).body.code).toBe('wrong-state');

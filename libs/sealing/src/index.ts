@@ -18,4 +18,4 @@ export { receiptKey } from './receipt-key.js';
 export type { PublicReceiptJwk, ReceiptKey } from './receipt-key.js';
 export { Sealing } from './sealing.js';
 export { withoutKeys } from './without-keys.js';
-export { bodyMac, isSameMac } from './body-mac.js';
+export { bodyMac, isSameMac } from '#receipts';

@@ -8,6 +8,7 @@ type Place = Parameters<ReturnType<typeof navigationTexts.in>>[0];
 
 const paths: Readonly<Record<Place, `/${string}`>> = {
   home: '/',
+  newReferral: '/underretning/ny',
   contactPoints: '/kontaktpunkter',
   drafts: '/kladder',
   dutyRoster: '/administration/vagtplan',
@@ -22,8 +23,8 @@ const byRole: Readonly<Partial<Record<Role, readonly Place[]>>> = {
   duty_officer: ['dutyRoster'],
   child_intake: ['dutyRoster'],
   adult_coordinator: ['dutyRoster'],
-  police_officer: ['drafts'],
-  police_coordinator: ['drafts', 'dutyRoster'],
+  police_officer: ['newReferral', 'drafts'],
+  police_coordinator: ['newReferral', 'drafts', 'dutyRoster'],
 };
 
 /** The main menu of a role, with the page one is on marked. */

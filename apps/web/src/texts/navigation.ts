@@ -3,6 +3,7 @@ import { Catalogue } from './catalogue.js';
 /** The main menu. */
 export const navigationTexts = new Catalogue({
   home: 'Forside',
+  newReferral: 'Ny underretning',
   contactPoints: 'Kontaktpunkter',
   drafts: 'Kladder',
   dutyRoster: 'Vagtplan',
@@ -11,6 +12,7 @@ export const navigationTexts = new Catalogue({
   profile: 'Min profil',
 }, {
   home: 'Home',
+  newReferral: 'New referral',
   contactPoints: 'Contact points',
   drafts: 'Drafts',
   dutyRoster: 'Duty roster',

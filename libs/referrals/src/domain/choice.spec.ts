@@ -1,5 +1,4 @@
-import type { StatementLabel } from '#kernel';
-import { areToldRightly, choiceOf, withMended } from './choice.js';
+import { choiceOf, withMended } from './choice.js';
 
 const seen = { id: 'seen', label: 'OBSERVERET' as const, text: 'knust glas' };
 const told = { id: 'told', label: 'OPLYST_AF' as const, toldById: 'ask', text: 'hun begyndte' };
@@ -27,20 +26,5 @@ describe('words that were mended', () => {
 
   it('can be new ones', () => {
     expect(withMended([seen], [told])).toEqual([seen, told]);
-  });
-});
-
-describe('a statement says who told it when somebody did, and only then', () => {
-  const persons = [{ id: 'ask', role: 'alleged_perpetrator' as const, isAddressProtected: false, phones: [], contact: { safeWays: [], forbiddenWays: [] } }];
-
-  it.each<[string, { label: StatementLabel; toldById?: string }, boolean]>([
-    ['told by a person of the case', { label: 'OPLYST_AF', toldById: 'ask' }, true],
-    ['told by nobody', { label: 'OPLYST_AF' }, false],
-    ['told by somebody who is not in the case', { label: 'OPLYST_AF', toldById: 'unknown' }, false],
-    ['observed', { label: 'OBSERVERET' }, true],
-    ['observed, and told by somebody', { label: 'OBSERVERET', toldById: 'ask' }, false],
-  ])('%s', (_what, said, isRight) => {
-    const answer = areToldRightly({ persons }, [seen, { id: 'new', text: 'x', ...said }]);
-    expect(answer).toEqual(isRight ? true : { refusal: 'unknown-person', details: expect.objectContaining({ field: 'statements[1].toldById' }) });
   });
 });

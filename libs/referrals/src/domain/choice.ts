@@ -1,4 +1,3 @@
-import { type Refusal, refuse } from '#kernel';
 import type { WantedContent } from './part-content.js';
 import type { Source } from './source.js';
 
@@ -23,14 +22,4 @@ export function choiceOf(wanted: WantedContent, mended: Statement[]): Choice {
 /** Statements by id; the later ones stand in place of the earlier ones. */
 export function withMended(earlier: readonly Statement[], later: readonly Statement[]): Statement[] {
   return [...new Map([...earlier, ...later].map((statement) => [statement.id, statement])).values()];
-}
-
-/**
- * Whether statements are told by whom they say: OPLYST_AF names a person of the case, the others nobody.
- * @returns true, or a refusal that names the statement
- */
-export function areToldRightly({ persons }: Pick<Source, 'persons'>, statements: readonly Statement[]): true | Refusal {
-  const wrong = statements.findIndex(({ label, toldById }) =>
-    label === 'OPLYST_AF' ? !persons.some(({ id }) => id === toldById) : toldById !== undefined);
-  return wrong < 0 ? true : refuse('unknown-person', { field: `statements[${wrong}].toldById`, problem: 'OPLYST_AF names who told it, the others nobody' });
 }

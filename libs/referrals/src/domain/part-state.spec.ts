@@ -29,6 +29,8 @@ const possible: [string, MoveName, (typeof sides)[number], string][] = [
   ['returned', 'withdraw', 'sender', 'withdrawn'],
   ['recalled', 'withdraw', 'sender', 'withdrawn'],
   ['outside_the_system', 'withdraw', 'sender', 'withdrawn'],
+  ['decided', 'withdraw', 'sender', 'withdrawn'],
+  ['closed', 'withdraw', 'sender', 'withdrawn'],
   ['returned', 'answer_not_necessary', 'sender', 'closed'],
   ['recalled', 'answer_not_necessary', 'sender', 'closed'],
   ['outside_the_system', 'hand_over_outside', 'sender', 'closed'],

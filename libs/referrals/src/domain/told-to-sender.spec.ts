@@ -16,7 +16,7 @@ describe('what stays in the municipality is not in the sender’s history', () =
 
 describe('the sender is told since when a part is where it is', () => {
   const minute = (at: number) => new Date(Date.UTC(2026, 10, 24, 2, at));
-  const after = (...states: [PartState, Side?][]) => shownSince(states.map(([toState, by = 'receiver'], index) => ({ at: minute(index), toState, by })));
+  const after = (...states: [PartState, Side?][]) => shownSince(states.map(([toState, closedBy = 'receiver'], index) => ({ at: minute(index), toState, closedBy })));
 
   it.each<[string, [PartState, Side?][], number]>([
     ['delivered and not opened', [['sent'], ['delivered']], 1],

@@ -20,12 +20,13 @@ export function eventForSender(event: PartEvent): SenderPartEvent | null {
 interface Happened {
   at: Date;
   toState: PartState;
-  by: Side;
+  /** Whose closing it is, where the part is closed. */
+  closedBy: Side;
 }
 
 /** Since when a part has been where its sender is shown that it is. */
 export function shownSince(history: readonly Happened[]): Date | undefined {
-  const shown = history.map(({ at, toState, by }): { at: Date; state: SenderPartState } => ({ at, state: stateForSender(toState, by) }));
+  const shown = history.map(({ at, toState, closedBy }): { at: Date; state: SenderPartState } => ({ at, state: stateForSender(toState, closedBy) }));
   const before = shown.findLastIndex(({ state }) => state !== shown.at(-1)!.state);
   return shown[before + 1]?.at;
 }

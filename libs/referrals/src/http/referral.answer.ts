@@ -2,27 +2,15 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { type FeedbackCode, feedbackCodes, type LegalBasisCode, legalBasisCodes, type ReturnReason, returnReasons, type Urgency, urgencies } from '#kernel';
 import { codesNamed } from '#platform';
 import { type Notice, notices } from '../compose-part.js';
+import { type SentPartAct, sentPartActs } from '../domain/next-for-sender.js';
 import { type PartKind, partKinds } from '../domain/part-content.js';
 import { type SenderPartState, senderPartStates, type Turn, turns } from '../domain/part-state.js';
 import { MessageAnswer } from './message.answer.js';
 import { assessBefore, partReference, version } from './part-facts.js';
+import { OutsideReceiverAnswer, ReceiverAnswer } from './receiver.answer.js';
 
 const receipt = { description: 'A compact JWS (EdDSA); its key stands in /.well-known/jwks.json.' };
 const municipalityPattern = '^[0-9]{4}$';
-
-class ReceiverAnswer {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty() nameDa: string;
-  @ApiProperty() nameEn: string;
-  @ApiProperty() phone: string;
-}
-
-class OutsideReceiverAnswer {
-  @ApiProperty({ pattern: municipalityPattern }) municipalityCode: string;
-  @ApiPropertyOptional() name?: string;
-  @ApiPropertyOptional() intakePhone?: string;
-  @ApiProperty({ description: '114 where no other number is known: the police on duty.' }) dutyPhone: string;
-}
 
 export class SentPartAnswer {
   @ApiProperty({ format: 'uuid' }) id: string;
@@ -62,6 +50,7 @@ export class FollowedPartAnswer {
   @ApiProperty({ format: 'date-time', description: 'Since when it is in that state.' }) since: string;
   @ApiProperty(codesNamed('Turn', turns)) turn: Turn;
   @ApiProperty(version) version: number;
+  @ApiProperty({ ...codesNamed('SentPartAct', sentPartActs), isArray: true, description: 'What the sender can do with it now.' }) next: SentPartAct[];
   @ApiPropertyOptional({ format: 'uuid' }) contactPointId?: string;
   @ApiPropertyOptional({ type: ReceiverAnswer, description: 'The contact point that has it now.' }) receiver?: ReceiverAnswer;
   @ApiProperty({ pattern: municipalityPattern }) municipalityCode: string;

@@ -1,4 +1,5 @@
 import type { Actor } from '#kernel';
+import { nextForSender } from '../domain/next-for-sender.js';
 import { stateForSender, turnForSender } from '../domain/part-state.js';
 import type { FollowedPart } from '../followed-part.js';
 import type { ReferralRow } from '../referral.store.js';
@@ -37,6 +38,7 @@ export function followedPartView({ part, closedBy, since, messages, receiver, re
     since: since.toISOString(),
     turn,
     version: part.version,
+    next: nextForSender(part),
     contactPointId: part.contactPointId ?? undefined,
     receiver,
     municipalityCode: part.municipalityCode,
