@@ -10,11 +10,15 @@ const paths: Readonly<Record<Place, `/${string}`>> = {
   home: '/',
   newReferral: '/underretning/ny',
   contactPoints: '/kontaktpunkter',
+  drafts: '/kladder',
   dutyRoster: '/administration/vagtplan',
   details: '/administration/kontaktpunkter',
   staff: '/administration/brugere',
   profile: '/profil',
 };
+
+/** Where a place is more than its own page and those beneath it: a draft has an address of its own. */
+const wider: Readonly<Partial<Record<Place, `/${string}`>>> = { newReferral: '/underretning' };
 
 const forAll: readonly Place[] = ['home', 'contactPoints'];
 const byRole: Readonly<Partial<Record<Role, readonly Place[]>>> = {
@@ -22,15 +26,15 @@ const byRole: Readonly<Partial<Record<Role, readonly Place[]>>> = {
   duty_officer: ['dutyRoster'],
   child_intake: ['dutyRoster'],
   adult_coordinator: ['dutyRoster'],
-  police_officer: ['newReferral'],
-  police_coordinator: ['newReferral', 'dutyRoster'],
+  police_officer: ['newReferral', 'drafts'],
+  police_coordinator: ['newReferral', 'drafts', 'dutyRoster'],
 };
 
 /** The main menu of a role, with the page one is on marked. */
 export function navigationOf(role: Role, path: `/${string}`, language: Language): MenuItem[] {
   const say = navigationTexts.in(language);
   const places = [...forAll, ...(byRole[role] ?? []), 'profile' as const];
-  return places.map((place) => ({ href: addressIn(language, paths[place]), text: say(place), isCurrent: isAt(paths[place], path) }));
+  return places.map((place) => ({ href: addressIn(language, paths[place]), text: say(place), isCurrent: isAt(wider[place] ?? paths[place], path) }));
 }
 
 /** The start page is above all others, and current on itself only. */

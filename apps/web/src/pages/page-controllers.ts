@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { AboutController } from './about/about.controller.js';
 import { ContactDetailsController } from './contact-details/contact-details.controller.js';
 import { ContactPointsController } from './contact-points/contact-points.controller.js';
+import { DraftsController } from './drafts/drafts.controller.js';
 import { DutyRosterController } from './duty-roster/duty-roster.controller.js';
 import { ShiftsController } from './duty-roster/shifts.controller.js';
 import { HomeController } from './home/home.controller.js';
@@ -16,6 +17,7 @@ import { StaffController } from './staff/staff.controller.js';
 
 /** Every page beyond signing in. A new page is added here. */
 export const pageControllers: readonly Type[] = [
-  AboutController, ContactDetailsController, ContactPointsController, DutyRosterController, HomeController,
-  ProfileController, AutosaveController, BasisController, CheckController, ReceiptController, ReferralFormController, ShiftsController, StaffActsController, StaffController,
+  AboutController, AutosaveController, BasisController, CheckController, ContactDetailsController, ContactPointsController, DraftsController,
+  DutyRosterController, HomeController, ProfileController, ReceiptController, ReferralFormController, ShiftsController, StaffActsController,
+  StaffController,
 ];
