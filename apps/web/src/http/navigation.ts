@@ -8,6 +8,7 @@ type Place = Parameters<ReturnType<typeof navigationTexts.in>>[0];
 
 const paths: Readonly<Record<Place, `/${string}`>> = {
   home: '/',
+  newReferral: '/underretning/ny',
   contactPoints: '/kontaktpunkter',
   dutyRoster: '/administration/vagtplan',
   details: '/administration/kontaktpunkter',
@@ -21,7 +22,8 @@ const byRole: Readonly<Partial<Record<Role, readonly Place[]>>> = {
   duty_officer: ['dutyRoster'],
   child_intake: ['dutyRoster'],
   adult_coordinator: ['dutyRoster'],
-  police_coordinator: ['dutyRoster'],
+  police_officer: ['newReferral'],
+  police_coordinator: ['newReferral', 'dutyRoster'],
 };
 
 /** The main menu of a role, with the page one is on marked. */

@@ -16,6 +16,8 @@ export const noticeTexts = new Catalogue({
   assignmentEnded: 'Rollen er afsluttet og giver ikke længere adgang.',
   staffDisabled: 'Medarbejderen er spærret og kan ikke længere komme ind.',
   staffEnabled: 'Medarbejderen er ikke længere spærret.',
+  draftSaved: 'Kladden er gemt.',
+  draftEnded: 'Den kladde er afsluttet. Her er en ny.',
 }, {
   sessionEnded: 'The session has ended.',
   otherSessionsEnded: 'You are now signed in only in this browser.',
@@ -31,4 +33,6 @@ export const noticeTexts = new Catalogue({
   assignmentEnded: 'The role has ended and gives no access any more.',
   staffDisabled: 'The staff member is disabled and cannot come in any more.',
   staffEnabled: 'The staff member is enabled again.',
+  draftSaved: 'The draft is saved.',
+  draftEnded: 'That draft has ended. Here is a new one.',
 });
