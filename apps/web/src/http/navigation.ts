@@ -9,6 +9,7 @@ type Place = Parameters<ReturnType<typeof navigationTexts.in>>[0];
 const paths: Readonly<Record<Place, `/${string}`>> = {
   home: '/',
   newReferral: '/underretning/ny',
+  sent: '/mine',
   contactPoints: '/kontaktpunkter',
   dutyRoster: '/administration/vagtplan',
   details: '/administration/kontaktpunkter',
@@ -22,8 +23,8 @@ const byRole: Readonly<Partial<Record<Role, readonly Place[]>>> = {
   duty_officer: ['dutyRoster'],
   child_intake: ['dutyRoster'],
   adult_coordinator: ['dutyRoster'],
-  police_officer: ['newReferral'],
-  police_coordinator: ['newReferral', 'dutyRoster'],
+  police_officer: ['newReferral', 'sent'],
+  police_coordinator: ['newReferral', 'sent', 'dutyRoster'],
 };
 
 /** The main menu of a role, with the page one is on marked. */

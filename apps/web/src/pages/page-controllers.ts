@@ -8,11 +8,13 @@ import { HomeController } from './home/home.controller.js';
 import { ProfileController } from './profile/profile.controller.js';
 import { AutosaveController } from './referral-form/autosave.controller.js';
 import { ReferralFormController } from './referral-form/referral-form.controller.js';
+import { SentFormsController } from './sent/sent-forms.controller.js';
+import { SentController } from './sent/sent.controller.js';
 import { StaffActsController } from './staff/staff-acts.controller.js';
 import { StaffController } from './staff/staff.controller.js';
 
 /** Every page beyond signing in. A new page is added here. */
 export const pageControllers: readonly Type[] = [
   AboutController, ContactDetailsController, ContactPointsController, DutyRosterController, HomeController,
-  ProfileController, AutosaveController, ReferralFormController, ShiftsController, StaffActsController, StaffController,
+  ProfileController, AutosaveController, ReferralFormController, SentController, SentFormsController, ShiftsController, StaffActsController, StaffController,
 ];

@@ -4,6 +4,7 @@ import { Catalogue } from './catalogue.js';
 export const navigationTexts = new Catalogue({
   home: 'Forside',
   newReferral: 'Ny underretning',
+  sent: 'Sendt',
   contactPoints: 'Kontaktpunkter',
   dutyRoster: 'Vagtplan',
   details: 'Kontaktoplysninger',
@@ -12,6 +13,7 @@ export const navigationTexts = new Catalogue({
 }, {
   home: 'Home',
   newReferral: 'New referral',
+  sent: 'Sent',
   contactPoints: 'Contact points',
   dutyRoster: 'Duty roster',
   details: 'Contact details',
