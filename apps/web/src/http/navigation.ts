@@ -8,6 +8,7 @@ type Place = Parameters<ReturnType<typeof navigationTexts.in>>[0];
 
 const paths: Readonly<Record<Place, `/${string}`>> = {
   home: '/',
+  inbox: '/indbakke',
   contactPoints: '/kontaktpunkter',
   dutyRoster: '/administration/vagtplan',
   details: '/administration/kontaktpunkter',
@@ -18,9 +19,9 @@ const paths: Readonly<Record<Place, `/${string}`>> = {
 const forAll: readonly Place[] = ['home', 'contactPoints'];
 const byRole: Readonly<Partial<Record<Role, readonly Place[]>>> = {
   administrator: ['details', 'dutyRoster', 'staff'],
-  duty_officer: ['dutyRoster'],
-  child_intake: ['dutyRoster'],
-  adult_coordinator: ['dutyRoster'],
+  duty_officer: ['inbox', 'dutyRoster'],
+  child_intake: ['inbox', 'dutyRoster'],
+  adult_coordinator: ['inbox', 'dutyRoster'],
   police_coordinator: ['dutyRoster'],
 };
 

@@ -3,6 +3,7 @@ import { Catalogue } from './catalogue.js';
 /** The main menu. */
 export const navigationTexts = new Catalogue({
   home: 'Forside',
+  inbox: 'Indbakke',
   contactPoints: 'Kontaktpunkter',
   dutyRoster: 'Vagtplan',
   details: 'Kontaktoplysninger',
@@ -10,6 +11,7 @@ export const navigationTexts = new Catalogue({
   profile: 'Min profil',
 }, {
   home: 'Home',
+  inbox: 'Inbox',
   contactPoints: 'Contact points',
   dutyRoster: 'Duty roster',
   details: 'Contact details',
