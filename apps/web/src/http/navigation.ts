@@ -10,6 +10,7 @@ const paths: Readonly<Record<Place, `/${string}`>> = {
   home: '/',
   newReferral: '/underretning/ny',
   sent: '/mine',
+  inbox: '/indbakke',
   contactPoints: '/kontaktpunkter',
   dutyRoster: '/administration/vagtplan',
   details: '/administration/kontaktpunkter',
@@ -20,9 +21,9 @@ const paths: Readonly<Record<Place, `/${string}`>> = {
 const forAll: readonly Place[] = ['home', 'contactPoints'];
 const byRole: Readonly<Partial<Record<Role, readonly Place[]>>> = {
   administrator: ['details', 'dutyRoster', 'staff'],
-  duty_officer: ['dutyRoster'],
-  child_intake: ['dutyRoster'],
-  adult_coordinator: ['dutyRoster'],
+  duty_officer: ['inbox', 'dutyRoster'],
+  child_intake: ['inbox', 'dutyRoster'],
+  adult_coordinator: ['inbox', 'dutyRoster'],
   police_officer: ['newReferral', 'sent'],
   police_coordinator: ['newReferral', 'sent', 'dutyRoster'],
 };

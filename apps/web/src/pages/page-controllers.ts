@@ -1,10 +1,15 @@
 import type { Type } from '@nestjs/common';
 import { AboutController } from './about/about.controller.js';
+import { MessagesController } from './case-part/messages.controller.js';
+import { PartController } from './case-part/part.controller.js';
+import { PartFormsController } from './case-part/part-forms.controller.js';
+import { PassOnController } from './case-part/pass-on.controller.js';
 import { ContactDetailsController } from './contact-details/contact-details.controller.js';
 import { ContactPointsController } from './contact-points/contact-points.controller.js';
 import { DutyRosterController } from './duty-roster/duty-roster.controller.js';
 import { ShiftsController } from './duty-roster/shifts.controller.js';
 import { HomeController } from './home/home.controller.js';
+import { InboxController } from './inbox/inbox.controller.js';
 import { ProfileController } from './profile/profile.controller.js';
 import { AutosaveController } from './referral-form/autosave.controller.js';
 import { ReferralFormController } from './referral-form/referral-form.controller.js';
@@ -15,6 +20,7 @@ import { StaffController } from './staff/staff.controller.js';
 
 /** Every page beyond signing in. A new page is added here. */
 export const pageControllers: readonly Type[] = [
-  AboutController, ContactDetailsController, ContactPointsController, DutyRosterController, HomeController,
-  ProfileController, AutosaveController, ReferralFormController, SentController, SentFormsController, ShiftsController, StaffActsController, StaffController,
+  AboutController, AutosaveController, ContactDetailsController, ContactPointsController, DutyRosterController, HomeController, InboxController,
+  MessagesController, PartController, PartFormsController, PassOnController, ProfileController, ReferralFormController, SentController,
+  SentFormsController, ShiftsController, StaffActsController, StaffController,
 ];
