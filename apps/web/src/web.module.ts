@@ -16,6 +16,7 @@ import { pageControllers } from './pages/page-controllers.js';
 import { OfficerApi } from './pages/referral-form/officer-api.js';
 import { PersonApi } from './person/person-api.js';
 import { PersonStanding } from './person/person-standing.js';
+import { receiptsProviders } from './receipts/receipts.providers.js';
 import { Attempts } from './session/attempts.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionEnds } from './session/session-ends.js';
@@ -56,6 +57,7 @@ export class WebModule {
         { provide: APP_GUARD, useClass: SignedInGuard },
         { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
         Attempts, ClientAssertions, FreshTokens, LiveStreams, OfficerApi, Pages, PersonApi, PersonStanding, Providers, SessionEnds, Sessions, SignIns, SignInReports,
+        ...receiptsProviders,
       ],
     };
   }

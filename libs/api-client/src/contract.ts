@@ -1624,6 +1624,11 @@ export interface components {
             owner: string;
             /** Format: date-time */
             savedAt: string;
+            /**
+             * Format: date-time
+             * @description From when on everybody of the unit who handles cases sees that it is there.
+             */
+            shownToUnitAt: string;
             /** Format: date-time */
             startedAt: string;
             /** @description Sent back with a change. */

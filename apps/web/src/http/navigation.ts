@@ -12,6 +12,7 @@ const paths: Readonly<Record<Place, `/${string}`>> = {
   sent: '/mine',
   inbox: '/indbakke',
   contactPoints: '/kontaktpunkter',
+  drafts: '/kladder',
   dutyRoster: '/administration/vagtplan',
   details: '/administration/kontaktpunkter',
   staff: '/administration/brugere',
@@ -24,8 +25,8 @@ const byRole: Readonly<Partial<Record<Role, readonly Place[]>>> = {
   duty_officer: ['inbox', 'dutyRoster'],
   child_intake: ['inbox', 'dutyRoster'],
   adult_coordinator: ['inbox', 'dutyRoster'],
-  police_officer: ['newReferral', 'sent'],
-  police_coordinator: ['newReferral', 'sent', 'dutyRoster'],
+  police_officer: ['newReferral', 'drafts', 'sent'],
+  police_coordinator: ['newReferral', 'drafts', 'sent', 'dutyRoster'],
 };
 
 /** The main menu of a role, with the page one is on marked. */

@@ -3,7 +3,6 @@ import type { Request, Response } from 'express';
 import type { NaervaernApi } from '#api-client';
 import { uuidv7 } from '#kernel';
 import { IdParam } from '#platform';
-import type { FieldError } from '../../fds/error-summary.js';
 import { bothLanguages } from '../../http/both-languages.js';
 import type { FormBody } from '../../http/form-answer.js';
 import { leaveNotice } from '../../http/notices.js';
@@ -12,12 +11,11 @@ import { sessionOf, visitOf } from '../../http/visit.js';
 import type { Page } from '../../page/page.js';
 import { ProblemShown } from '../../person/person-api.js';
 import { csrfTokenOf } from '../../session/secret.js';
-import type { Language } from '../../texts/language.js';
 import { referralDraftTexts } from '../../texts/referral-draft.js';
 import { newReferralAddress, referralAddress } from './addresses.js';
 import { referralIdOf } from './derived-id.js';
 import { draftAfter, draftShown, troubleIn } from './draft-on-page.js';
-import { pageOf, type FieldName } from './field-name.js';
+import { errorsOn } from './errors-on.js';
 import { keepDraft, readDraft } from './keep-draft.js';
 import { newDraft } from './new-draft.js';
 import { directoryOf, OfficerApi } from './officer-api.js';
@@ -25,8 +23,6 @@ import { pressed } from './press.js';
 import { askedAdults } from './read-consent.js';
 import { referralFormPage, type ReferralFormProps } from './referral-form.page.js';
 import { readSentForm } from './sent-form.js';
-import { submissionIn } from './submission.js';
-import type { Typed } from './typed.js';
 
 /** The fast page: a draft from its first key on. */
 @Controller()
@@ -83,7 +79,7 @@ export class ReferralFormController {
     if (trouble !== undefined) return await this.page(request, api, { draft, typed, errors: [], trouble });
     if (kept.how === 'refused') return await this.page(request, api, { draft, typed, errors: [{ field: 'add-statement', text: referralDraftTexts.in(language)('tooLong') }] });
     if (form.press === 'continue') {
-      const errors = factErrors(typed, draftId, language);
+      const errors = errorsOn('facts', typed, draftId, language);
       return errors.length > 0 ? await this.page(request, api, { draft, typed, errors }) : new SeeOther(referralAddress(draftId, askedAdults(typed).length > 0 ? '/grundlag' : '/kontrol', language));
     }
     if (goesOnAt === undefined) leaveNotice(response, 'draftSaved');
@@ -94,10 +90,4 @@ export class ReferralFormController {
     const session = sessionOf(request);
     return referralFormPage({ ...shown, directory: await directoryOf(api), now: session.now, csrf: csrfTokenOf(session.secret), language: visitOf(request).language });
   }
-}
-
-/** What is to be mended on this page; the next ones ask for their own. */
-function factErrors(typed: Typed, draftId: string, language: Language): FieldError[] {
-  const read = submissionIn(typed, draftId, language);
-  return 'errors' in read ? read.errors.filter(({ field }) => pageOf(field as FieldName) === 'facts') : [];
 }

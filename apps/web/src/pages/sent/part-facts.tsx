@@ -9,7 +9,7 @@ import { momentText } from '../../texts/moment-text.js';
 import { municipalityText } from '../../texts/municipalities.js';
 import { sentStateMeanings, sentStateTexts } from '../../texts/sent-states.js';
 import { sentTexts } from '../../texts/sent.js';
-import { messageText } from './message-text.js';
+import { messageText } from '../case-part/messages.page.js';
 import { receiverText } from './receiver-text.js';
 import { turnText } from './turn-text.js';
 

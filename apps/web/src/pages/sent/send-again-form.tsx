@@ -1,20 +1,12 @@
-import { returnReasonTexts, uuidv7 } from '#kernel';
-import type { CallResult, DutyCallDto } from '#api-client';
-import { isInDistrict } from '#kernel';
+import { isInDistrict, returnReasonTexts } from '#kernel';
 import { Alert } from '../../fds/alert.js';
-import type { FieldError } from '../../fds/error-summary.js';
-import { MomentFields } from '../../fds/moment-fields.js';
-import { RadioGroup } from '../../fds/radio-group.js';
 import { Select } from '../../fds/select.js';
-import { TextInput } from '../../fds/text-input.js';
 import { errorAt, typedIn } from '../../http/form-answer.js';
-import { momentErrors, readTypedMoment } from '../../http/moment-answer.js';
-import { callResultTexts } from '../../texts/call-results.js';
 import { contentFormTexts } from '../../texts/content-form.js';
 import type { Language } from '../../texts/language.js';
 import { momentText } from '../../texts/moment-text.js';
 import { municipalityText } from '../../texts/municipalities.js';
-import { readMoment, type TypedMoment, typedMoment } from '../../times/typed-moment.js';
+import { CallFields, callsIn, faultsInCall, newCall, readCall, type TypedCall } from './call-fields.js';
 import { ContentFields } from './content-fields.js';
 import { contentPlaceOf, contentPlaces } from './content-places.js';
 import { contentAtStart, newStatement } from './content-start.js';
@@ -22,12 +14,6 @@ import { contentToSend, faultsInContent } from './content-to-send.js';
 import { chosenReceiver, proposedReceiver, receiverChoices } from './receiver-choices.js';
 import type { FieldsProps, SentForm, Subject } from './sent-form.js';
 import { readContent, type TypedContent } from './typed-content.js';
-
-interface TypedCall {
-  readonly number: string;
-  readonly at: TypedMoment;
-  readonly result: string;
-}
 
 interface TypedSending {
   readonly receiver: string;
@@ -57,14 +43,14 @@ export const sendAgainForm: SentForm<TypedSending> = {
   start: (subject, language) => ({
     receiver: proposedReceiver(subject.part, subject.directory!),
     consentId: subject.part.consentId ?? '',
-    call: { number: '', at: typedMoment(subject.now, language), result: '' },
+    call: newCall(subject.now, language),
     content: contentAtStart(subject),
   }),
   Fields: SendingFields,
   read: (body) => ({
     receiver: typedIn(body, 'receiver'),
     consentId: typedIn(body, 'consent'),
-    call: { number: typedIn(body, 'call-number'), at: readTypedMoment('call', (field) => typedIn(body, field)), result: typedIn(body, 'call-result') },
+    call: readCall(body),
     content: readContent(body),
   }),
   missing: ({ receiver, call, content }, language) => [
@@ -76,7 +62,7 @@ export const sendAgainForm: SentForm<TypedSending> = {
   placeOf: (problem, { content }) => contentPlaceOf(problem, content),
   send(api, partId, version, { receiver, consentId, call, content }) {
     const { wanted, statements } = contentToSend(content);
-    const sending = { id: uuidv7(), ...wanted, ...chosenReceiver(receiver), ...(consentId === '' ? {} : { consentId }), calls: callsIn(call) };
+    const sending = { id: partId, ...wanted, ...chosenReceiver(receiver), ...(consentId === '' ? {} : { consentId }), calls: callsIn(call) };
     return api.post('/parts/{partId}/send-again', { params: { path: { partId } }, body: { version, wanted: sending, statements } });
   },
 };
@@ -114,45 +100,4 @@ function SendingFields({ subject, typed, errors, language }: FieldsProps<TypedSe
       <ContentFields subject={subject} typed={typed.content} errors={errors} language={language} />
     </>
   );
-}
-
-interface CallFieldsProps {
-  readonly call: TypedCall;
-  readonly isAcute: boolean;
-  readonly errors: readonly FieldError[];
-  readonly language: Language;
-}
-
-function CallFields({ call, isAcute, errors, language }: CallFieldsProps) {
-  const [say, result] = [contentFormTexts.in(language), callResultTexts.in(language)];
-  return (
-    <>
-      <h2>{say('callHeading')}</h2>
-      <p>{say(isAcute ? 'callIntroAcute' : 'callIntro')}</p>
-      <TextInput id="call-number" name="call-number" label={say('callNumber')} value={call.number} width="s" keys="tel" isOptional={!isAcute} error={errorAt(errors, 'call-number')} />
-      <MomentFields name="call" dayLabel={say('callDay')} clockLabel={say('callClock')} whichLabel={say('callWhich')} typed={call.at} errors={errors} />
-      <RadioGroup
-        id="call-result" name="call-result" label={say('callResult')} value={call.result} isOptional={!isAcute} error={errorAt(errors, 'call-result')}
-        choices={callResultTexts.keys.map((value) => ({ value, text: result(value) }))}
-      />
-    </>
-  );
-}
-
-/** The time alone says nothing: it is filled in beforehand. */
-const isCalled = ({ number, result }: TypedCall): boolean => number !== '' || result !== '';
-
-function callsIn(call: TypedCall): DutyCallDto[] {
-  return isCalled(call) ? [{ number: call.number, calledAt: (readMoment(call.at) as Date).toISOString(), result: call.result as CallResult }] : [];
-}
-
-function faultsInCall(call: TypedCall, language: Language): FieldError[] {
-  const say = contentFormTexts.in(language);
-  if (!isCalled(call)) return [];
-  return [
-    ...(call.number === '' ? [{ field: 'call-number', text: say('callNumberMissing') }] : []),
-    ...(call.number.length > 40 ? [{ field: 'call-number', text: say('callNumberTooLong') }] : []),
-    ...momentErrors('call', call.at, readMoment(call.at), language),
-    ...(call.result === '' ? [{ field: 'call-result', text: say('callResultMissing') }] : []),
-  ];
 }

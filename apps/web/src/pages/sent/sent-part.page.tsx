@@ -2,7 +2,7 @@ import { notNecessaryReasonTexts, recallReasonTexts, returnReasonTexts } from '#
 import type { SenderPartEvent, SentPartContentAnswer } from '#api-client';
 import { Alert } from '../../fds/alert.js';
 import { DeadlineTexts } from '../../fds/deadline.js';
-import { Details } from '../../fds/details.js';
+import { Moment } from '../../fds/moment.js';
 import { PageHeading } from '../../fds/page-heading.js';
 import { Timeline, type TimelineEvent } from '../../fds/timeline.js';
 import type { Page } from '../../page/page.js';
@@ -10,8 +10,9 @@ import type { Language } from '../../texts/language.js';
 import { momentText } from '../../texts/moment-text.js';
 import { correctionReasonTexts } from '../../texts/part-codes.js';
 import { sentEventTexts, sentTexts } from '../../texts/sent.js';
+import { Corrections } from '../case-part/corrections-shown.js';
+import { messageText } from '../case-part/messages.page.js';
 import { sentListAddress, sentReferralAddress } from './addresses.js';
-import { messageText } from './message-text.js';
 import { PartActs } from './part-acts.js';
 import { PartFacts } from './part-facts.js';
 import { partName } from './part-name.js';
@@ -71,19 +72,20 @@ function Content({ part: { content, correctedAt, earlier, state }, language }: S
     <>
       {correctedAt !== undefined && <p><strong>{say('correctedAt', { time: momentText(new Date(correctedAt), 'sentence', language) })}</strong></p>}
       <ShownContent content={content} language={language} />
-      {earlier.toReversed().map((replaced) => (
-        <Details summary={say('earlier', { time: momentText(new Date(replaced.replacedAt), 'sentence', language) })}>
-          <p>{say('earlierReason', { reason: correctionReasonTexts.in(language)(replaced.reason).toLowerCase() })}</p>
-          <ShownContent content={replaced.content} language={language} />
-        </Details>
-      ))}
+      <Corrections part={{ content, earlier }} language={language} />
     </>
   );
 }
 
 function Thread({ part: { messages }, language }: SentPartProps) {
   if (messages.length === 0) return <p>{sentTexts.in(language)('noMessages')}</p>;
-  return <Timeline events={messages.toReversed().map((message) => ({ at: new Date(message.sentAt), title: messageText(message, language), by: message.from }))} />;
+  return (
+    <ol class="thread">
+      {messages.map((message) => (
+        <li><strong>{messageText(message, language)}</strong> <span class="quiet">{message.from}, <Moment at={new Date(message.sentAt)} form="sentence" /></span></li>
+      ))}
+    </ol>
+  );
 }
 
 /** Newest first. */
