@@ -1,7 +1,7 @@
 import type { CallResult, DutyCallDto } from '#api-client';
 import type { FieldError } from '../../fds/error-summary.js';
 import { MomentFields } from '../../fds/moment-fields.js';
-import { RadioGroup } from '../../fds/radio-group.js';
+import { Select } from '../../fds/select.js';
 import { TextInput } from '../../fds/text-input.js';
 import { errorAt, type FormBody, typedIn } from '../../http/form-answer.js';
 import { momentErrors, readTypedMoment } from '../../http/moment-answer.js';
@@ -37,12 +37,16 @@ export function CallFields({ call, isAcute, errors, language }: CallFieldsProps)
     <>
       <h2>{say('callHeading')}</h2>
       <p>{say(isAcute ? 'callIntroAcute' : 'callIntro')}</p>
-      <TextInput id="call-number" name="call-number" label={say('callNumber')} value={call.number} width="s" keys="tel" isOptional={!isAcute} error={errorAt(errors, 'call-number')} />
-      <MomentFields name="call" dayLabel={say('callDay')} clockLabel={say('callClock')} whichLabel={say('callWhich')} typed={call.at} errors={errors} />
-      <RadioGroup
-        id="call-result" name="call-result" label={say('callResult')} value={call.result} isOptional={!isAcute} error={errorAt(errors, 'call-result')}
-        choices={callResultTexts.keys.map((value) => ({ value, text: result(value) }))}
-      />
+      <div class="side-by-side">
+        <TextInput id="call-number" name="call-number" label={say('callNumber')} value={call.number} width="s" keys="tel" isOptional={!isAcute} error={errorAt(errors, 'call-number')} />
+        <Select
+          id="call-result" name="call-result" label={say('callResult')} value={call.result} isOptional={!isAcute} error={errorAt(errors, 'call-result')}
+          choices={callResultTexts.keys.map((value) => ({ value, text: result(value) }))}
+        />
+      </div>
+      <div class="side-by-side">
+        <MomentFields name="call" dayLabel={say('callDay')} clockLabel={say('callClock')} whichLabel={say('callWhich')} typed={call.at} errors={errors} />
+      </div>
     </>
   );
 }

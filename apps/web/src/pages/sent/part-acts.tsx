@@ -1,6 +1,7 @@
 import type { FollowedPartAnswer, SentPartAct } from '#api-client';
 import { LinkButton } from '../../fds/button.js';
 import { ButtonRow } from '../../fds/button-row.js';
+import { beginningSmall } from '../../texts/beginning-small.js';
 import type { Language } from '../../texts/language.js';
 import { sentActNames, sentActTexts } from '../../texts/sent-acts.js';
 import { sentTexts } from '../../texts/sent.js';
@@ -21,7 +22,7 @@ interface PartActsProps {
 export function PartActs({ part, path, language }: PartActsProps) {
   const { next, turn } = part;
   if (next.length === 0) return <p>{sentTexts.in(language)('nothingToDo')}</p>;
-  const about = sentActTexts.in(language)('about', { part: partName(part, language) });
+  const about = sentActTexts.in(language)('about', { part: beginningSmall(partName(part, language)) });
   return (
     <ButtonRow>
       {next.map((act, index) => (

@@ -1,4 +1,4 @@
-import { feedbackCodeTexts, legalBasisCodeTexts, returnReasonTexts, urgencyTexts } from '#kernel';
+import { feedbackCodeTexts, legalBasisCodeTexts, returnReasonTexts } from '#kernel';
 import type { FollowedPartAnswer, MessageAnswer } from '#api-client';
 import { Badge } from '../../fds/badge.js';
 import { Deadline } from '../../fds/deadline.js';
@@ -30,8 +30,8 @@ function statusRow({ part: { state, since, urgency }, language }: PartFactsProps
     term: say('status'),
     description: (
       <>
-        <strong>{sentStateTexts.in(language)(state)}</strong>{urgency === 'ALMINDELIG' ? '' : ' '}
-        {urgency !== 'ALMINDELIG' && <Badge text={urgencyTexts[urgency][language]} {...(urgency === 'AKUT' ? { tone: 'error' } : {})} />}
+        <strong>{sentStateTexts.in(language)(state)}</strong>{urgency === 'AKUT' && ' '}
+        {urgency === 'AKUT' && <Badge tone="error" text={say('acute')} />}
         <p>{sentStateMeanings.in(language)(state)} {say('since', { time: momentText(new Date(since), 'sentence', language) })}.</p>
       </>
     ),

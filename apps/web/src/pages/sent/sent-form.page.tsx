@@ -7,6 +7,7 @@ import { PageHeading } from '../../fds/page-heading.js';
 import { PostForm } from '../../fds/post-form.js';
 import { ChangedMeanwhile } from '../../page/changed-meanwhile.js';
 import type { Page } from '../../page/page.js';
+import { beginningSmall } from '../../texts/beginning-small.js';
 import type { Language } from '../../texts/language.js';
 import { sentActTexts } from '../../texts/sent-acts.js';
 import { sentStateTexts } from '../../texts/sent-states.js';
@@ -15,7 +16,6 @@ import { sentActAddress, sentListAddress, sentPartAddress, type SentPartPath } f
 import { PartActs } from './part-acts.js';
 import { partName } from './part-name.js';
 import type { SentForm, Subject } from './sent-form.js';
-import { wayToReferral } from './sent-part.page.js';
 import { turnText } from './turn-text.js';
 
 /** Where the error summary leads when somebody else was first. */
@@ -43,10 +43,10 @@ export function sentFormPage<Typed>(form: SentForm<Typed>, subject: Subject, abo
   const say = sentActTexts.in(language);
   const { typed = form.start(subject, language), version = part.version, errors = [], changes } = unsaved ?? {};
   const isPossible = part.next.includes(form.act);
-  const title = form.title(partName(part, language), language);
+  const title = form.title(beginningSmall(partName(part, language)), language);
   return {
     title,
-    above: [...wayToReferral(part, language), { text: partName(part, language), href: sentPartAddress(path, language) }],
+    above: [{ text: sentTexts.in(language)('listTitle'), href: sentListAddress(language) }, { text: partName(part, language), href: sentPartAddress(path, language) }],
     errors,
     ...(changes === undefined ? {} : { status: 409 }),
     content: (
@@ -101,7 +101,7 @@ interface TheFormProps<Typed> {
 function TheForm<Typed>({ form, subject, about: { path, csrf, language }, unsaved: { typed, version, errors }, isPossible }: TheFormProps<Typed>) {
   const { Fields } = form;
   return (
-    <PostForm action={sentActAddress(path, form.place, language)} csrf={csrf}>
+    <PostForm action={sentActAddress(path, form.place, language)} csrf={csrf} class="sent-form">
       {/* Enter in a field presses the first button of a form: that is the one that sends. */}
       {isPossible && form.pressed !== undefined && <button class="sr-only" type="submit" tabIndex={-1} aria-hidden="true" />}
       <input type="hidden" name="version" value={version} />

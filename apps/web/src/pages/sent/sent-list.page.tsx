@@ -1,7 +1,5 @@
-import { urgencyTexts } from '#kernel';
 import type { SentListAnswer, SentListPartAnswer } from '#api-client';
 import { Alert } from '../../fds/alert.js';
-import { Badge } from '../../fds/badge.js';
 import { Deadline, DeadlineTexts } from '../../fds/deadline.js';
 import { EmptyState } from '../../fds/empty-state.js';
 import { Moment } from '../../fds/moment.js';
@@ -13,6 +11,7 @@ import type { Language } from '../../texts/language.js';
 import { sentStateTexts } from '../../texts/sent-states.js';
 import { sentTexts } from '../../texts/sent.js';
 import { ownSentListAddress, sentListAddress, sentPartAddress } from './addresses.js';
+import { PartKindText } from './part-kind.js';
 import { receiverText } from './receiver-text.js';
 import { type SentGroup, sentGroups } from './sent-groups.js';
 
@@ -46,7 +45,7 @@ export function sentListPage({ parts: all, isCut }: SentListAnswer, shown: Shown
         <DeadlineTexts />
         {isCut && <Alert tone="info">{say('isCut', { count: all.length })}</Alert>}
         {parts.length === 0 && <EmptyState text={say(onlyOwn ? 'nothingOwnSent' : 'nothingSent')} updatedAt={now}><p>{say('nothingSentHint')}</p></EmptyState>}
-        {parts.length > 0 && sentGroups(parts).map((group) => <Group group={group} shown={shown} />)}
+        {parts.length > 0 && <div class="sent-list">{sentGroups(parts).map((group) => <Group group={group} shown={shown} />)}</div>}
       </>
     ),
   };
@@ -69,19 +68,11 @@ function columns({ onlyOwn, language }: Shown): [Column<SentListPartAnswer>, ...
   const [say, state] = [sentTexts.in(language), sentStateTexts.in(language)];
   return [
     { heading: say('reference'), cell: (part) => <a href={sentPartAddress({ referralId: part.referralId, partId: part.id }, language)}>{part.reference}</a> },
-    {
-      heading: say('what'),
-      cell: ({ kind, urgency }) => (
-        <>
-          {say(kind === 'child' ? 'childPart' : 'adultPart')}{urgency === 'ALMINDELIG' ? '' : ' '}
-          {urgency !== 'ALMINDELIG' && <Badge text={urgencyTexts[urgency][language]} {...(urgency === 'AKUT' ? { tone: 'error' } : {})} />}
-        </>
-      ),
-    },
+    { heading: say('what'), cell: ({ kind, urgency }) => <PartKindText kind={kind} urgency={urgency} language={language} /> },
     { heading: say('receiver'), cell: (part) => receiverText(part, language) },
     {
       heading: say('sentWhen'),
-      cell: ({ sentAt, sentBy, isOwn }) => <><Moment at={new Date(sentAt)} />{onlyOwn ? '' : ` ${say('by', { name: isOwn ? say('byYou') : sentBy })}`}</>,
+      cell: ({ sentAt, sentBy, isOwn }) => <span><Moment at={new Date(sentAt)} />{onlyOwn ? '' : ` ${say('by', { name: isOwn ? say('byYou') : sentBy })}`}</span>,
     },
     { heading: say('where'), cell: (part) => state(part.state) },
   ];

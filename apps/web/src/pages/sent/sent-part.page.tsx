@@ -55,8 +55,8 @@ export function sentPartPage(part: SentPartContentAnswer, { now, language }: Sho
   };
 }
 
-/** From a page about a part up to the referral and the list. */
-export function wayToReferral({ referralId, history }: Pick<SentPartContentAnswer, 'referralId' | 'history'>, language: Language) {
+/** From a part up to the referral and the list. */
+function wayToReferral({ referralId, history }: Pick<SentPartContentAnswer, 'referralId' | 'history'>, language: Language) {
   const say = sentTexts.in(language);
   const sentAt = history[0]?.at;
   return [

@@ -61,7 +61,9 @@ function StatementCard({ row: { statement, index }, heading, file, errors, langu
     <Card heading={heading}>
       <input type="hidden" name={statementField(index, 'id')} value={statement.id} />
       <input type="hidden" name={statementField(index, 'was')} value={statement.was} />
-      {statement.was === '' ? <input type="hidden" name={statementField(index, 'in')} value="yes" /> : <TickBox {...field('in')} label={say('isIn')} value="yes" isTicked={statement.isIn} />}
+      {statement.was === ''
+        ? <><input type="hidden" name={statementField(index, 'in')} value="yes" /><p class="quiet">{say('newHint')}</p></>
+        : <TickBox {...field('in')} label={say('isIn')} value="yes" isTicked={statement.isIn} />}
       <div class="two-columns">
         <Select {...field('label')} label={say('label')} value={statement.label} choices={statementLabels.map((value) => ({ value, text: statementLabelTexts[value][language] }))} />
         {file !== undefined && (
