@@ -19,6 +19,9 @@ const paths: Readonly<Record<Place, `/${string}`>> = {
   profile: '/profil',
 };
 
+/** Where a place is more than its own page and those beneath it: a draft has an address of its own. */
+const wider: Readonly<Partial<Record<Place, `/${string}`>>> = { newReferral: '/underretning' };
+
 const forAll: readonly Place[] = ['home', 'contactPoints'];
 const byRole: Readonly<Partial<Record<Role, readonly Place[]>>> = {
   administrator: ['details', 'dutyRoster', 'staff'],
@@ -33,7 +36,7 @@ const byRole: Readonly<Partial<Record<Role, readonly Place[]>>> = {
 export function navigationOf(role: Role, path: `/${string}`, language: Language): MenuItem[] {
   const say = navigationTexts.in(language);
   const places = [...forAll, ...(byRole[role] ?? []), 'profile' as const];
-  return places.map((place) => ({ href: addressIn(language, paths[place]), text: say(place), isCurrent: isAt(paths[place], path) }));
+  return places.map((place) => ({ href: addressIn(language, paths[place]), text: say(place), isCurrent: isAt(wider[place] ?? paths[place], path) }));
 }
 
 /** The start page is above all others, and current on itself only. */

@@ -14,6 +14,8 @@ import { InboxController } from './inbox/inbox.controller.js';
 import { ProfileController } from './profile/profile.controller.js';
 import { AutosaveController } from './referral-form/autosave.controller.js';
 import { BasisController } from './referral-form/basis.controller.js';
+import { CheckController } from './referral-form/check.controller.js';
+import { ReceiptController } from './referral-form/receipt.controller.js';
 import { ReferralFormController } from './referral-form/referral-form.controller.js';
 import { SentFormsController } from './sent/sent-forms.controller.js';
 import { SentController } from './sent/sent.controller.js';
@@ -22,7 +24,26 @@ import { StaffController } from './staff/staff.controller.js';
 
 /** Every page beyond signing in. A new page is added here. */
 export const pageControllers: readonly Type[] = [
-  AboutController, AutosaveController, BasisController, ContactDetailsController, ContactPointsController, DraftsController, DutyRosterController,
-  HomeController, InboxController, MessagesController, PartController, PartFormsController, PassOnController, ProfileController,
-  ReferralFormController, SentController, SentFormsController, ShiftsController, StaffActsController, StaffController,
+  AboutController,
+  AutosaveController,
+  BasisController,
+  CheckController,
+  ContactDetailsController,
+  ContactPointsController,
+  DraftsController,
+  DutyRosterController,
+  HomeController,
+  InboxController,
+  MessagesController,
+  PartController,
+  PartFormsController,
+  PassOnController,
+  ProfileController,
+  ReceiptController,
+  ReferralFormController,
+  SentController,
+  SentFormsController,
+  ShiftsController,
+  StaffActsController,
+  StaffController,
 ];

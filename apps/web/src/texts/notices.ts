@@ -37,6 +37,9 @@ export const noticeTexts = new Catalogue({
   partClosed: 'Delen er lukket.',
   staffEnabled: 'Medarbejderen er ikke længere spærret.',
   draftSaved: 'Kladden er gemt.',
+  receiverChanged: 'Modtageren er ændret. Se efter, om det passer, og send så.',
+  sentBefore: 'Denne underretning var allerede sendt. Den første gælder.',
+  sentNotReached: 'Underretningen er sendt, men du fik ikke fat i vagten. Bliv ved med at ringe.',
   draftEnded: 'Den kladde er afsluttet. Her er en ny.',
 }, {
   sessionEnded: 'The session has ended.',
@@ -74,5 +77,8 @@ export const noticeTexts = new Catalogue({
   partClosed: 'The part is closed.',
   staffEnabled: 'The staff member is enabled again.',
   draftSaved: 'The draft is saved.',
+  receiverChanged: 'The receiver is changed. See whether it fits, and then send.',
+  sentBefore: 'This referral had been sent already. The first one stands.',
+  sentNotReached: 'The referral is sent, but you did not reach the duty officer. Keep calling.',
   draftEnded: 'That draft has ended. Here is a new one.',
 });
