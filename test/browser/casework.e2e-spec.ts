@@ -45,7 +45,7 @@ describe('a caseworker', () => {
     await page.getByText('Det står i loggen, at du har set den.').waitFor();
     await page.getByText(part.words).waitFor();
     await page.getByRole('button', { name: 'Acceptér' }).click();
-    await page.getByText('Du har accepteret delen og har den nu.').waitFor();
+    await page.getByText('Du har accepteret sagen og har den nu.').waitFor();
 
     await page.getByRole('link', { name: 'Afgør' }).click();
     await page.getByLabel('Der indledes en undersøgelse').check();
@@ -65,7 +65,7 @@ describe('a caseworker', () => {
     await page.getByRole('link', { name: 'Luk' }).click();
     await page.getByRole('button', { name: 'Luk sagen' }).click();
     await isAt(page, '/da/indbakke');
-    await page.getByText('Delen er lukket.').waitFor();
+    await page.getByText('Sagen er lukket.').waitFor();
     await page.getByText(/^Lukkede \(/).click();
     await page.getByRole('link', { name: part.reference }).waitFor();
     expect(await lineOf(page, part.reference).count()).toBe(0);
@@ -101,7 +101,7 @@ describe('a caseworker', () => {
     await page.getByLabel('Hvilken kommune hører den til?').selectOption({ label: 'Roskilde' });
     await page.getByRole('button', { name: 'Returnér til politiet' }).click();
     await isAt(page, '/da/indbakke');
-    await page.getByText('Delen er returneret til politiet.').waitFor();
+    await page.getByText('Sagen er returneret til politiet.').waitFor();
     expect(await lineOf(page, part.reference).count()).toBe(0);
   }, 60_000);
 
@@ -133,7 +133,7 @@ describe('a caseworker', () => {
     await page.goto('/en/indbakke');
     await page.getByRole('button', { name: `Accept for case ${part.reference}` }).click();
     await isAt(page, `/en/sag/${part.id}`);
-    await page.getByText('You have accepted the part and hold it now.').waitFor();
+    await page.getByText('You have accepted the case and have it now.').waitFor();
     expect(await page.getByText(part.words).getAttribute('lang')).toBe('da');
     await page.getByRole('link', { name: 'Timeline' }).click();
     await page.getByText('Accepted the part').waitFor();
@@ -225,7 +225,7 @@ describe('two caseworkers', () => {
     await asked.getByText('Karen Opdigtsen beder dig overtage den').waitFor();
     await asked.getByRole('link', { name: `Vis for sag ${part.reference}` }).click();
     await inbox.getByRole('button', { name: 'Jeg har læst den og overtager' }).click();
-    await inbox.getByText('Du har bekræftet, at du har læst delen, og har den nu.').waitFor();
+    await inbox.getByText('Du har bekræftet, at du har læst sagen, og har den nu.').waitFor();
     await karen.goto(`/da/sag/${part.id}/tidslinje`);
     await karen.getByText('Læste delen og overtog den').waitFor();
   }, 60_000);
