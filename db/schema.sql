@@ -171,7 +171,7 @@ AS $function$
         return (select e.actor_id from audit.entry e join audit.in_force f on f.id = e.id where f.id = v_named);
       end $function$;
 alter function audit.actor_in_scope() owner to audit_owner;
-grant execute on function audit.actor_in_scope() to api_case;
+grant execute on function audit.actor_in_scope() to api_case, worker_case;
 
 CREATE OR REPLACE FUNCTION audit.belongs_to_case(p_ids uuid[], p_references text[])
  RETURNS void
@@ -712,6 +712,119 @@ AS $function$range_constructor3$function$;
 alter function directory.uuid_range(uuid,uuid,text) owner to postgres;
 grant execute on function directory.uuid_range(uuid,uuid,text) to public;
 
+-- schema drafts -------------------------------------------------------------------------------------------------------
+
+create schema drafts authorization migrator;
+comment on schema drafts is 'Referrals that were begun and not sent. Content is sealed and for its owner alone.';
+grant usage on schema drafts to api_case;
+grant usage on schema drafts to worker_case;
+
+create table drafts.content (
+  draft_id uuid not null,
+  district_id uuid not null,
+  version integer not null,
+  sealed_content bytea not null,
+  wrapped_key bytea not null,
+  body_mac bytea not null,
+  constraint content_pkey PRIMARY KEY (draft_id),
+  constraint content_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES drafts.draft(id),
+  constraint content_body_mac_check CHECK ((octet_length(body_mac) = 32))
+);
+alter table drafts.content owner to migrator;
+alter table drafts.content enable row level security, force row level security;
+comment on table drafts.content is 'What was typed, under a key of its own. The row and with it the key are deleted when the draft is settled.';
+create policy owner_only on drafts.content for all to api_case
+  using (((draft_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (EXISTS ( SELECT
+   FROM drafts.draft d
+  WHERE ((d.id = content.draft_id) AND (d.owner_id = ( SELECT audit.actor_in_scope() AS actor_in_scope)))))));
+create policy worker_deletes on drafts.content for all to worker_case
+  using (((draft_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (EXISTS ( SELECT
+   FROM drafts.draft d
+  WHERE ((d.id = content.draft_id) AND (d.state = 'deleted'::text))))));
+grant delete, insert, select, update (body_mac, sealed_content, version) on drafts.content to api_case;
+grant delete, select (draft_id) on drafts.content to worker_case;
+
+create table drafts.draft (
+  id uuid not null,
+  district_id uuid not null,
+  unit_id uuid not null,
+  owner_id uuid not null,
+  started_at timestamp with time zone not null,
+  saved_at timestamp with time zone not null,
+  version integer not null,
+  children integer not null,
+  had_child boolean not null,
+  state text not null,
+  settled_at timestamp with time zone,
+  constraint draft_pkey PRIMARY KEY (id),
+  constraint child_is_never_dropped CHECK (((NOT had_child) OR (state <> ALL (ARRAY['discarded'::text, 'deleted'::text])))),
+  constraint draft_check CHECK (((state = 'unsent'::text) = (settled_at IS NULL))),
+  constraint draft_children_check CHECK (((children >= 0) AND (children <= 20))),
+  constraint draft_state_check CHECK ((state = ANY (ARRAY['unsent'::text, 'sent'::text, 'not_necessary'::text, 'discarded'::text, 'deleted'::text]))),
+  constraint draft_version_check CHECK ((version > 0))
+);
+alter table drafts.draft owner to migrator;
+alter table drafts.draft enable row level security, force row level security;
+comment on table drafts.draft is 'That there is a draft: whose, since when, with how many children. The id is that of the case that it will become. No content.';
+comment on column drafts.draft.had_child is 'Whether a child was ever on it: the duty to notify (Barnets lov § 133) does not end by crossing the child out.';
+CREATE INDEX draft_of_unit ON drafts.draft USING btree (unit_id, started_at) WHERE (state = 'unsent'::text);
+create policy own_unit_sees on drafts.draft for select to api_case
+  using (((unit_id = ( SELECT audit.list_in_scope() AS list_in_scope)) OR ((id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)))));
+create policy owner_begins on drafts.draft for insert to api_case
+  with check (((id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)) AND (owner_id = ( SELECT audit.actor_in_scope() AS actor_in_scope))));
+create policy owner_changes_or_colleague_takes_over on drafts.draft for update to api_case
+  using (((id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)) AND ((owner_id = ( SELECT audit.actor_in_scope() AS actor_in_scope)) OR (started_at <= (clock_timestamp() - '08:00:00'::interval)))))
+  with check (((unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)) AND (owner_id = ( SELECT audit.actor_in_scope() AS actor_in_scope))));
+create policy worker_deletes_late on drafts.draft for update to worker_case
+  using (((id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (state = 'unsent'::text)))
+  with check (((state = 'deleted'::text) AND (started_at <= (clock_timestamp() - '12:00:00'::interval))));
+create policy worker_looks on drafts.draft for select to worker_case
+  using ((id = ( SELECT audit.case_in_scope() AS case_in_scope)));
+CREATE TRIGGER child_is_remembered BEFORE INSERT OR UPDATE ON drafts.draft FOR EACH ROW EXECUTE FUNCTION drafts.remember_child();  -- always, on a replica too
+grant insert, select, update (children, owner_id, saved_at, settled_at, state, version) on drafts.draft to api_case;
+grant select, update (settled_at, state, version) on drafts.draft to worker_case;
+
+create table drafts.draft_event (
+  draft_id uuid not null,
+  version integer not null,
+  district_id uuid not null,
+  move text not null,
+  from_state text not null,
+  to_state text not null,
+  at timestamp with time zone not null,
+  by_staff uuid not null,
+  from_owner uuid not null,
+  reason text,
+  constraint draft_event_pkey PRIMARY KEY (draft_id, version),
+  constraint draft_event_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES drafts.draft(id),
+  constraint draft_event_check CHECK (((move <> 'answer_not_necessary'::text) OR (reason IS NOT NULL))),
+  constraint draft_event_move_check CHECK ((move = ANY (ARRAY['take_over'::text, 'send'::text, 'answer_not_necessary'::text, 'discard'::text, 'delete'::text])))
+);
+alter table drafts.draft_event owner to migrator;
+alter table drafts.draft_event enable row level security, force row level security;
+comment on table drafts.draft_event is 'Every move of a draft: who, when, from whom, coded reason. Insert only.';
+create policy own_name_adds on drafts.draft_event for insert to api_case, worker_case
+  with check (((by_staff = ( SELECT audit.actor_in_scope() AS actor_in_scope)) AND (EXISTS ( SELECT
+   FROM drafts.draft d
+  WHERE (d.id = draft_event.draft_id)))));
+create policy own_unit_sees on drafts.draft_event for select to api_case
+  using ((EXISTS ( SELECT
+   FROM drafts.draft d
+  WHERE (d.id = draft_event.draft_id))));
+grant insert, select on drafts.draft_event to api_case;
+grant insert on drafts.draft_event to worker_case;
+
+CREATE OR REPLACE FUNCTION drafts.remember_child()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+      begin
+        new.had_child := new.children > 0 or (tg_op = 'UPDATE' and old.had_child);
+        return new;
+      end $function$;
+alter function drafts.remember_child() owner to migrator;
+
 -- schema identity -----------------------------------------------------------------------------------------------------
 
 create schema identity authorization migrator;
@@ -994,6 +1107,26 @@ grant usage on schema platform to web_session;
 grant usage on schema platform to worker;
 grant usage on schema platform to worker_case;
 
+create table platform.due_work (
+  kind text not null,
+  about_id uuid not null,
+  due_at timestamp with time zone not null,
+  leased_until timestamp with time zone,
+  constraint due_work_pkey PRIMARY KEY (kind, about_id),
+  constraint due_work_kind_check CHECK ((kind ~ '^[a-z]+([.-][a-z]+)*$'::text))
+);
+alter table platform.due_work owner to migrator;
+alter table platform.due_work enable row level security, force row level security;
+comment on table platform.due_work is 'Acts of the worker that wait for their time. Ids and times only; the act itself is done under an entry of its own.';
+CREATE INDEX due_work_waiting ON platform.due_work USING btree (kind, due_at);
+create policy about_what_is_in_scope on platform.due_work for all to api_case, worker_case
+  using ((about_id = ( SELECT audit.case_in_scope() AS case_in_scope)));
+create policy found_by_worker on platform.due_work for all to worker
+  using (true);
+grant delete, insert, select, update (due_at, leased_until) on platform.due_work to api_case;
+grant select, update (leased_until) on platform.due_work to worker;
+grant delete, insert, select, update (due_at, leased_until) on platform.due_work to worker_case;
+
 create table platform.heartbeat (
   process text not null,
   beat_at timestamp with time zone not null default clock_timestamp(),
@@ -1133,6 +1266,10 @@ create table referrals.listing (
   sealed_name bytea,
   wrapped_key bytea,
   subject_tag uuid,
+  referral_id uuid,
+  sent_by uuid,
+  sent_at timestamp with time zone,
+  municipality_code text,
   held_by uuid,
   handed_to uuid,
   handed_at timestamp with time zone,
@@ -1141,12 +1278,15 @@ create table referrals.listing (
   constraint listing_part_id_fkey FOREIGN KEY (part_id) REFERENCES referrals.part(id),
   constraint listing_check CHECK (((sealed_name IS NULL) = (subject_tag IS NULL))),
   constraint listing_side_check CHECK ((side = ANY (ARRAY['sender'::text, 'receiver'::text]))),
-  constraint listing_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'delivered'::text, 'opened'::text, 'accepted'::text, 'returned'::text, 'recalled'::text, 'passed_on'::text, 'outside_the_system'::text, 'withdrawn'::text, 'decided'::text, 'closed'::text])))
+  constraint listing_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'delivered'::text, 'opened'::text, 'accepted'::text, 'returned'::text, 'recalled'::text, 'passed_on'::text, 'outside_the_system'::text, 'withdrawn'::text, 'decided'::text, 'closed'::text]))),
+  constraint sender_knows_what_was_sent CHECK ((((side = 'sender'::text) = (referral_id IS NOT NULL)) AND ((side = 'sender'::text) = (sent_by IS NOT NULL)) AND ((side = 'sender'::text) = (sent_at IS NOT NULL)) AND ((side = 'sender'::text) = (municipality_code IS NOT NULL))))
 );
 alter table referrals.listing owner to migrator;
 alter table referrals.listing enable row level security, force row level security;
 comment on table referrals.listing is 'What each side sees in its list. A name only, sealed, once that contact point has opened the part.';
 comment on column referrals.listing.subject_tag is 'Whose name this row shows, for the closing of each look at the list.';
+comment on column referrals.listing.sent_by is 'Who of the sending unit sent the part; in rows of the sender only, as referral, instant and kommune are.';
+CREATE INDEX listing_of_sender ON referrals.listing USING btree (unit_id, sent_at DESC) WHERE (side = 'sender'::text);
 CREATE INDEX listing_of_unit ON referrals.listing USING btree (unit_id, side, urgency, delivered_at);
 create policy own_list on referrals.listing for all to api_case
   using (((unit_id = ( SELECT audit.list_in_scope() AS list_in_scope)) OR ((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (((( SELECT audit.unit_in_scope() AS unit_in_scope) = sender_unit_id) OR (( SELECT audit.unit_in_scope() AS unit_in_scope) = contact_point_id)) OR ((passed_from_unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)) AND (passed_in = pg_current_xact_id_if_assigned()))))))
@@ -1155,7 +1295,7 @@ create policy party_adds on referrals.listing as restrictive for insert to api_c
   with check ((EXISTS ( SELECT
    FROM referrals.part p
   WHERE (p.id = listing.part_id))));
-grant delete, insert, select, update (assess_before, contact_point_id, delivered_at, handed_at, handed_to, held_by, is_closed_by_sender, opened_at, passed_from_unit_id, passed_in, sealed_name, state, subject_tag, version, wrapped_key) on referrals.listing to api_case;
+grant delete, insert, select, update (assess_before, contact_point_id, delivered_at, handed_at, handed_to, held_by, is_closed_by_sender, municipality_code, opened_at, passed_from_unit_id, passed_in, sealed_name, state, subject_tag, version, wrapped_key) on referrals.listing to api_case;
 
 create table referrals.message (
   id uuid not null,
@@ -1275,12 +1415,14 @@ create table referrals.part_content (
   reason text not null,
   written_at timestamp with time zone not null,
   written_by uuid not null,
+  sealed_choice bytea,
   constraint part_content_pkey PRIMARY KEY (part_id, revision),
   constraint part_content_part_id_fkey FOREIGN KEY (part_id) REFERENCES referrals.part(id)
 );
 alter table referrals.part_content owner to migrator;
 alter table referrals.part_content enable row level security, force row level security;
 comment on table referrals.part_content is 'What the part says, first and after each correction; old and new are both kept.';
+comment on column referrals.part_content.sealed_choice is 'What the officer had chosen, under the key of the sender''s case, which the receiver has not. Null for what was sent before it was kept.';
 create policy party_to_part on referrals.part_content for all to api_case
   using ((EXISTS ( SELECT
    FROM referrals.part p

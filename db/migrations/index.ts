@@ -6,6 +6,9 @@ import { Referrals1000000005000 } from './5000-referrals.js';
 import { Staff1000000006000 } from './6000-staff.js';
 import { Session1000000006500 } from './6500-session.js';
 import { Duty1000000007000 } from './7000-duty.js';
+import { DueWork1000000007500 } from './7500-due-work.js';
+import { Drafts1000000008000 } from './8000-drafts.js';
+import { FollowedParts1000000008100 } from './8100-followed-parts.js';
 import { HandOver1000000008200 } from './8200-hand-over.js';
 
 /** The one timeline, oldest first. A migration that has left a machine is never edited: write the next one. */
@@ -18,5 +21,8 @@ export const migrations = [
   Staff1000000006000,
   Session1000000006500,
   Duty1000000007000,
+  DueWork1000000007500,
+  Drafts1000000008000,
+  FollowedParts1000000008100,
   HandOver1000000008200,
 ];

@@ -1,6 +1,8 @@
+import { uuidv7 } from '#kernel';
 import { languages } from '../../apps/web/src/texts/language.js';
 import { unitByKey } from '../../db/seed/places.js';
 import { demoPersonByKey } from '../../db/seed/demo-people.js';
+import { draftsInAllStates } from './drafts-in-all-states.js';
 import { webHouse, type WebHouse } from '../harness/index.js';
 import { axeViolations } from './accessibility.js';
 import { picture } from './picture.js';
@@ -12,17 +14,29 @@ const { enter } = visitors();
 let house: WebHouse;
 beforeAll(async () => {
   house = await webHouse();
+  await draftsInAllStates(house, draftIds);
 }, 60_000);
 afterAll(() => house?.stop());
 
 const dutyOffice = unitByKey('koege-duty-officer').id;
 const intake = unitByKey('koege-child-intake').id;
 
+/** Drafts of two officers, by what there is to do with them. */
+const draftIds = { withoutChild: uuidv7(), withChild: uuidv7(), ofColleague: uuidv7() };
+
 /** Every page of somebody signed in, by who needs it. The name is that of its picture. */
 const pages: [person: string, name: string, path: string][] = [
   ['freja-police-officer', 'home-officer', ''],
   ['freja-police-officer', 'directory', '/kontaktpunkter'],
   ['freja-police-officer', 'profile', '/profil'],
+  ['freja-police-officer', 'drafts-officer', '/kladder'],
+  ['freja-police-officer', 'draft-not-necessary', `/kladder/${draftIds.withChild}/ikke-noedvendig`],
+  ['freja-police-officer', 'draft-delete', `/kladder/${draftIds.withoutChild}/slet`],
+  ['bjarke-police-coordinator', 'home-coordinator', ''],
+  ['bjarke-police-coordinator', 'drafts-coordinator', '/kladder'],
+  ['bjarke-police-coordinator', 'draft-take-over', `/kladder/${draftIds.ofColleague}/overtag`],
+  ['bjarke-police-coordinator', 'draft-gone', `/kladder/${draftIds.withoutChild}/overtag`],
+  ['vagn-control-room-officer', 'drafts-none', '/kladder'],
   ['karen-koege-child-intake', 'home-caseworker', ''],
   ['aksel-koege-auditor', 'home-auditor', ''],
   ['inge-koege-administrator', 'home-administrator', ''],

@@ -14,6 +14,10 @@ export function inHours(hours: number): string {
 }
 
 export const unitIdOf = (unitKey: string): string => unitByKey(unitKey).id;
+export const unitNamesOf = (unitKey: string): { nameDa: string; nameEn: string } => {
+  const { nameDa, nameEn } = unitByKey(unitKey);
+  return { nameDa, nameEn };
+};
 export const staffIdOf = (personKey: string): string => demoPersonByKey(personKey)!.staffId;
 
 /** The body of PUT /contact-points/:unitId/shifts/:shiftId: tonight, by Køge's duty officer unless told otherwise. */

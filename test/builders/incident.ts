@@ -104,3 +104,21 @@ export function anAdultPart(incident: BuiltIncident, consentId: string, more: Re
     ...more,
   };
 }
+
+/** All of one incident in one act, as the body of PUT /submissions/:id: the victim consents, and every child has a part. */
+export function aSubmission(incident: BuiltIncident = anIncident()) {
+  const consentId = uuidv7();
+  return {
+    caseId: incident.caseId,
+    salt: aSalt(),
+    incident: incident.body,
+    consents: [{ id: consentId, ...aConsent(incident) }],
+    parts: [...incident.kids.map((kid) => aChildPart(incident, {}, kid)), anAdultPart(incident, consentId)],
+  };
+}
+
+/** The same as it is asked about before it is sent. */
+export function aPreview(incident: BuiltIncident = anIncident()) {
+  const { salt: _salt, ...asked } = aSubmission(incident);
+  return asked;
+}

@@ -46,3 +46,12 @@ export async function lastAct(database: TestDatabase, operation: string): Promis
   );
   return last;
 }
+
+/** Every pair of that name about one thing, oldest first. */
+export async function entriesAbout(database: TestDatabase, aboutId: string, operation: string) {
+  return await database.asSuperuser<LastAct & { subjects: string[]; fields: string[]; organisation: string }>(
+    `select c.outcome, c.code, c.subjects, c.fields, e.organisation_id as organisation from audit.entry e left join audit.closing c on c.entry_id = e.id
+      where e.about_id = $1 and e.operation = $2 order by e.opened_at`,
+    [aboutId, operation],
+  );
+}

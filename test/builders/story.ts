@@ -17,3 +17,12 @@ export async function aSentReferral(officer: Caller, incident: BuiltIncident = a
   }
   return { incident, consentId, referralId, childPart, adultPart, body, answer };
 }
+
+type SentPart = ReturnType<typeof aChildPart> | ReturnType<typeof anAdultPart>;
+
+/** The correction of a part that was sent, as the body of POST /parts/:id/correct: as it was chosen unless told otherwise. */
+export function correctionOf(part: SentPart, version: number, more: { wanted?: Record<string, unknown>; statements?: unknown[]; reason?: string } = {}) {
+  const { personId, statementIds, violenceTypes, dangerFlags, details, exposure, informed } = part;
+  const chosen = { personId, statementIds, violenceTypes, dangerFlags, details, exposure, informed };
+  return { version, reason: more.reason ?? 'wrong_fact', wanted: { ...chosen, ...more.wanted }, statements: more.statements ?? [] };
+}

@@ -3,7 +3,7 @@ import { demoPersonByKey } from '../../db/seed/demo-people.js';
 import { unitByKey } from '../../db/seed/places.js';
 import { withoutRoster } from '../builders/duty.js';
 import { aShift } from '../builders/duty.js';
-import { aChildPart, aConsent, anAdultPart, anIncident, aSalt } from '../builders/incident.js';
+import { aChildPart, aConsent, anAdultPart, anIncident, aPreview, aSalt } from '../builders/incident.js';
 import { assign } from '../builders/staff.js';
 import { ask } from '../every-route/ask.js';
 import { unresolved } from '../every-route/before-the-door.js';
@@ -27,6 +27,7 @@ export async function askEverything(house: RunningApi, heard: Exchange[]): Promi
   await tellWholeStory(house);
   await tellOfRareFamily(house);
   await tellOfHandOver(house);
+  await previewWhatCannotGo(house);
   await tellOfDuty(house);
   await leaveDutyUncovered(house);
   await beRefused(house);
@@ -75,8 +76,10 @@ async function tellOfRareFamily(house: RunningApi): Promise<void> {
   went(await intake.post(`/parts/${childPart.id}/feedback`, { version: 5, feedback: 'followed_up' }));
   went(await intake.get(`/parts/${childPart.id}`));
   went(await intake.get(`/parts/${childPart.id}/children`));
-  went(await intake.post(`/parts/${childPart.id}/return`, { version: 6, reason: 'wrong_contact_point' }));
+  for (const { id } of [childPart, adultPart]) went(await officer.get(`/parts/${id}/sent`));
+  went(await intake.post(`/parts/${childPart.id}/return`, { version: 6, reason: 'wrong_municipality', proposedMunicipalityCode: '0265' }));
   went(await officer.get(`/referrals/${referralId}`));
+  went(await officer.get(`/parts/${childPart.id}/sent`));
   went(await officer.get('/sent'));
 
   const auditor = await house.as('ronja-police-auditor');
@@ -96,6 +99,14 @@ async function tellOfHandOver(house: RunningApi): Promise<void> {
   const takenBack = await stage.passedOn();
   went(await officer.post(`/parts/${takenBack.childPart.id}/recall`, { version: 4, reason: 'wrong_receiver' }));
   went(await intake.get('/passed-on'));
+}
+
+/** A preview for a kommune outside the district, with something wrong in a part and something wrong in the incident. */
+async function previewWhatCannotGo(house: RunningApi): Promise<void> {
+  const officer = await house.as('freja-police-officer');
+  const incident = anIncident({ municipality: '0320', children: 2 });
+  const { contactPointId: _none, ...part } = aChildPart(incident, { outsideMunicipalityCode: '0320', exposure: [] });
+  went(await officer.post('/submissions/preview', { ...aPreview(incident), parts: [part] }));
 }
 
 /** A roster with gaps, as an administrator sees it. */

@@ -167,7 +167,7 @@ async function takenByTheirOwnUnit(row: Row, who: Who): Promise<Answer> {
   const token = await house.tokenOf(row.cast[who]);
   const fresh = { ids: Object.fromEntries(Object.keys(mine.ids!).map((name) => [name, uuidv7()])), body: mine.rightfully!.body! };
   expect((await ask(house, token, row, fresh)).status).toBe(200);
-  return await ask(house, token, row, { ids: other.ids!, body: fresh.body });
+  return await ask(house, token, row, other.unknownBody === undefined ? { ids: other.ids!, body: fresh.body } : { ids: fresh.ids, body: other.unknownBody });
 }
 
 /** The random tag that stands for the citizen in the log. */

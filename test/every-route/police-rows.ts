@@ -1,5 +1,5 @@
 import { uuidv7 } from '#kernel';
-import { aConsent, anIncident } from '../builders/incident.js';
+import { aConsent, anIncident, aPreview, aSubmission } from '../builders/incident.js';
 import { policeCast } from './cast.js';
 import type { Row } from './row.js';
 import type { CaseFile } from './stage.js';
@@ -97,6 +97,37 @@ export const policeRows: readonly Row[] = [
     never: neverToPolice,
   },
   {
+    route: 'PUT /submissions/:referralId',
+    operation: 'referral.submit',
+    cast: policeCast,
+    arrange: async (stage) => {
+      const file = await stage.recorded();
+      const own = anIncident();
+      const body = aSubmission(own);
+      const rightfully = { ids: { referralId: uuidv7() }, body };
+      return { ids: { referralId: file.referralId }, body: aSubmission(file.incident), unknownBody: aSubmission(), rightfully, citizen: own.perpetrator.id, secrets: secretsOf(file), shows: body.parts[0]!.id, withheld: [own.mark] };
+    },
+    endings: { stranger: 'id-taken', otherAuthority: 'not-allowed', otherSide: 'not-allowed', wrongRole: 'not-allowed' },
+    namesSubjects: true,
+    recipients: ['koege'],
+    never: neverToPolice,
+  },
+  {
+    route: 'POST /submissions/preview',
+    operation: 'referral.preview',
+    cast: policeCast,
+    arrange: async (stage) => {
+      // About a case that is another unit's already: nobody learns it from here.
+      const file = await stage.recorded();
+      const own = anIncident();
+      const body = aPreview(own);
+      return { body: aPreview(file.incident), rightfully: { body }, citizen: file.incident.victim.id, secrets: secretsOf(file), shows: body.parts[0]!.id, withheld: [own.mark] };
+    },
+    endings: ownList,
+    namesSubjects: false,
+    never: [...neverToPolice, 'name', 'cpr', 'persons'],
+  },
+  {
     route: 'GET /referrals/:referralId',
     operation: 'referral.read',
     cast: policeCast,
@@ -119,6 +150,19 @@ export const policeRows: readonly Row[] = [
     endings: ownList,
     namesSubjects: false,
     never: [...neverToPolice, 'name'],
+  },
+  {
+    route: 'GET /parts/:partId/sent',
+    operation: 'part.read-sent',
+    cast: policeCast,
+    arrange: async (stage) => {
+      const file = await stage.decided();
+      const withheld = [`Bekymring ${file.incident.mark}`, 'investigation', 'decided', 'accepted', 'Karen', file.incident.told.text, file.incident.victim.address];
+      return { ids: { partId: file.childPart.id }, citizen: file.incident.child.id, secrets: secretsOf(file), shows: file.incident.seen.text, withheld };
+    },
+    endings: notTheirs,
+    namesSubjects: true,
+    never: ['decision', 'ground', 'contactPointStaff', 'receipt'],
   },
   sentPartRow('recall', 'part.recall', {
     arrange: async (stage) => aboutPart(await stage.sent(), { version: 2, reason: 'wrong_receiver' }),

@@ -1,7 +1,9 @@
 import { uuidv7 } from '#kernel';
 import type { Answer, Caller, RunningApi } from '../harness/index.js';
+import { draftStageOf } from './draft-stage.js';
 import { dutyStageOf, type PlannedShift } from './duty-stage.js';
 import { staffStageOf } from './staff-stage.js';
+import type { BuiltDraft } from '../builders/draft.js';
 import { actingIn } from '../builders/colleagues.js';
 import { staffIdOf } from '../builders/duty.js';
 import { unitByKey } from '../../db/seed/places.js';
@@ -41,6 +43,10 @@ export interface Stage {
   recalled(): Promise<CaseFile>;
   /** A child's part for a kommune outside the district. Version 2. */
   outside(): Promise<CaseFile>;
+  /** A draft by the officer, with one child unless told otherwise. Version 1. */
+  drafted(children?: number): Promise<BuiltDraft>;
+  /** A colleague's draft, begun so long ago that it is the officer's to take over. Version 1. */
+  overdue(): Promise<BuiltDraft>;
   /** Somebody of Køge who has signed in for the first time and has no role. Version 1. */
   newcomer(): Promise<Newcomer>;
   /** A newcomer with a role in the child intake. Version 1, of the assignment too. */
@@ -114,7 +120,7 @@ export async function stageOf(house: RunningApi): Promise<Stage> {
     await done(officer.put(`/referrals/${file.referralId}`, { ...file.sending, parts: [part] }));
     return { ...file, childPart: part as CaseFile['childPart'] };
   }
-  return { recorded: () => recorded(), consented, sent, opened, accepted, decided, handedOver, passedOn, returned, recalled, outside, ...(await staffStageOf(house)), ...(await dutyStageOf(house)) };
+  return { recorded: () => recorded(), consented, sent, opened, accepted, decided, handedOver, passedOn, returned, recalled, outside, ...(await draftStageOf(house)), ...(await staffStageOf(house)), ...(await dutyStageOf(house)) };
 }
 
 export async function done(asked: Promise<Answer>): Promise<any> {

@@ -12,6 +12,7 @@ export function actsOnPartsOf(incident: BuiltIncident): [string, ActOnPart][] {
   const on = (act: string, body: Record<string, unknown> = {}): ActOnPart => (caller, id, version) => caller.post(`/parts/${id}/${act}`, { version, ...body });
   return [
     ['read', (caller, id) => caller.get(`/parts/${id}`)],
+    ['read as its sender', (caller, id) => caller.get(`/parts/${id}/sent`)],
     ['see the children of', (caller, id) => caller.get(`/parts/${id}/children`)],
     ['open', on('open')],
     ['accept', on('accept')],

@@ -1,5 +1,6 @@
 import { uuidv7 } from '#kernel';
-import { aChildPart, aConsent, anIncident, aSalt } from '../builders/incident.js';
+import { aDraft } from '../builders/draft.js';
+import { aChildPart, aConsent, anIncident, aPreview, aSalt, aSubmission } from '../builders/incident.js';
 import { type Answer, runningApi } from '../harness/index.js';
 import { actsOnPartsOf } from './acts-on-part.js';
 import { directoryRoutesOf } from './directory-routes.js';
@@ -10,7 +11,7 @@ import { cprOf, tellWholeStory } from './whole-story.js';
 const house = await runningApi();
 afterAll(() => house.stop());
 const { database } = house;
-const { incident, childPart, referralId } = await tellWholeStory(house);
+const { draft, incident, childPart, referralId } = await tellWholeStory(house);
 const officer = await house.as('freja-police-officer');
 const intake = await house.as('karen-koege-child-intake');
 const auditor = await house.as('aksel-koege-auditor');
@@ -48,10 +49,18 @@ const routes: [string, () => Promise<Answer>][] = [
   ['GET /cases/{caseId}', () => officer.get(`/cases/${incident.caseId}`)],
   ['PUT /cases/{caseId}/consents/{consentId}', () => officer.put(`/cases/${incident.caseId}/consents/${uuidv7()}`, aConsent(incident))],
   ['PUT /referrals/{referralId}', () => officer.put(`/referrals/${uuidv7()}`, { caseId: incident.caseId, salt: aSalt(), parts: [aChildPart(incident, { calls: [{ number: '114', calledAt: '2026-11-24T03:00:00+01:00', result: 'answered' }] })] })],
+  ['PUT /submissions/{referralId}', () => officer.put(`/submissions/${uuidv7()}`, aSubmission())],
+  ['POST /submissions/preview', () => officer.post('/submissions/preview', aPreview())],
   ['GET /referrals/{referralId}', () => officer.get(`/referrals/${referralId}`)],
   ['GET /sent', () => officer.get('/sent')],
   ['GET /inbox', () => intake.get('/inbox')],
   ['POST /log/search', () => auditor.post('/log/search', {})],
+  ['GET /drafts', () => officer.get('/drafts')],
+  ['PUT /drafts/{draftId}', () => officer.put(`/drafts/${uuidv7()}`, aDraft().body)],
+  ['GET /drafts/{draftId}', () => officer.get(`/drafts/${draft.id}`)],
+  ['POST /drafts/{draftId}/take-over', () => officer.post(`/drafts/${draft.id}/take-over`, { version: 1 })],
+  ['POST /drafts/{draftId}/not-necessary', () => officer.post(`/drafts/${draft.id}/not-necessary`, { version: 1, reason: 'mistaken_identity' })],
+  ['POST /drafts/{draftId}/discard', () => officer.post(`/drafts/${draft.id}/discard`, { version: 1 })],
   ...staffRoutes,
   ...directoryRoutes,
   ...actsOnPartsOf(incident).map(([name, act]): [string, () => Promise<Answer>] => [`/parts: ${name}`, () => act(intake, childPart.id, 7)]),
@@ -89,8 +98,8 @@ describe.each(Object.entries(outages))('when %s', (what, { fail, mend }) => {
 
 describe('when the log takes entries again', () => {
   it('every route answers as before, from the same running api', async () => {
-    const statuses = await Promise.all(routes.slice(0, 12).map(async ([route, call]) => [route, (await call()).status]));
-    expect(statuses).toEqual(routes.slice(0, 12).map(([route]) => [route, 200]));
+    const statuses = await Promise.all(routes.slice(0, 14).map(async ([route, call]) => [route, (await call()).status]));
+    expect(statuses).toEqual(routes.slice(0, 14).map(([route]) => [route, 200]));
     expect((await intake.get(`/parts/${childPart.id}`)).body.content.person.name).toBe(incident.child.name);
     for (const [route, call] of staffRoutes) expect([route, (await call()).status]).toEqual([route, 200]);
   });

@@ -4,6 +4,7 @@ import type { TestDatabase } from '../harness/index.js';
 export const notCaseData: Readonly<Record<string, string>> = {
   'platform.installation': 'one row about this installation, written at install',
   'platform.outbox': 'ids, kinds and times; the worker claims rows before any act begins',
+  'platform.due_work': 'ids, kinds and times; the worker claims rows before any act begins',
   'platform.heartbeat': 'names of processes and when they last said that they live',
   'identity.organisation': 'public authorities',
   'identity.unit': 'offices of public authorities',

@@ -20,8 +20,10 @@ async function olderPart(database: TestDatabase, state: string, acceptedBy: stri
   }
   for (const [side, of] of [['receiver', unit], ['sender', police]]) {
     await database.asSuperuser(
-      `insert into referrals.listing (unit_id, part_id, side, district_id, case_id, sender_unit_id, contact_point_id, reference, kind, urgency, state, version, children)
-       values ($1, $2::uuid, $3, $2, $2, $4, $5, 'NV-TEST', 'child', 'AKUT', $6, 5, 1)`, [of, id, side, police, unit, state]);
+      `insert into referrals.listing (unit_id, part_id, side, district_id, case_id, sender_unit_id, contact_point_id, reference, kind, urgency, state, version, children,
+         referral_id, sent_by, sent_at, municipality_code)
+       select $1, $2::uuid, $3::text, $2, $2, $4, $5, 'NV-TEST', 'child', 'AKUT', $6, 5, 1, t.*
+         from (select 1) as one left join (values ($2::uuid, $2::uuid, now(), '0259')) as t on $3 = 'sender'`, [of, id, side, police, unit, state]);
   }
   return id;
 }

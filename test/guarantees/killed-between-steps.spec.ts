@@ -1,6 +1,7 @@
 import { uuidv7 } from '#kernel';
 import { AbandonedEntries, type Step } from '#operation';
-import { aChildPart, anIncident, aSalt } from '../builders/incident.js';
+import { aDraft, leftOf } from '../builders/draft.js';
+import { aChildPart, anIncident, aSalt, aSubmission } from '../builders/incident.js';
 import { openPlatform, runningApi } from '../harness/index.js';
 import { killableApi } from '../harness/killable-api.js';
 
@@ -83,6 +84,38 @@ describe('the api, killed while it sends a referral', () => {
   }, 20_000);
 });
 
+describe('the api, killed while it submits an incident in one act', () => {
+  const rowsOf: [string, string, number][] = [
+    ['cases.case_file', 'select count(*)::integer as n from cases.case_file where id = $1', 1],
+    ['cases.person', 'select count(*)::integer as n from cases.person where case_id = $1', 3],
+    ['cases.listing', 'select count(*)::integer as n from cases.listing where case_id = $1', 1],
+    ['legal_basis.consent', 'select count(*)::integer as n from legal_basis.consent where case_id = $1', 1],
+    ['referrals.referral', 'select count(*)::integer as n from referrals.referral where case_id = $1', 1],
+    ['referrals.part_content', 'select count(*)::integer as n from referrals.part_content c join referrals.part p on p.id = c.part_id where p.case_id = $1', 2],
+    ['referrals.listing', 'select count(distinct part_id)::integer as n from referrals.listing where case_id = $1', 2],
+    ['audit.thread', 'select count(*)::integer as n from audit.thread where case_id = $1', 3],
+    ['platform.outbox', 'select count(*)::integer as n from platform.outbox o join referrals.part p on p.id = o.about_id where p.case_id = $1', 2],
+  ];
+  const rowsOfCase = (caseId: string) => Promise.all(rowsOf.map(async ([table, sql]) => [table, await count(sql, caseId)]));
+  const whole = rowsOf.map(([table, , rows]) => [table, rows]);
+  const nothing = rowsOf.map(([table]) => [table, 0]);
+
+  it.each(steps)('at the step %s leaves all of it with its entry, or nothing, and the same again is answered one receipt', async (step) => {
+    const [referralId, body] = [uuidv7(), aSubmission()];
+    expect((await officer.put(`/drafts/${body.caseId}`, aDraft({ children: 1 }).body)).status).toBe(200);
+    expect(await isAnswered(step, 'freja-police-officer', 'PUT', `/submissions/${referralId}`, body)).toBe(false);
+    await expectTrace(step, 'referral.submit', body.caseId);
+    expect(await rowsOfCase(body.caseId)).toEqual(left(step).isDone ? whole : nothing);
+    expect(await leftOf(database, body.caseId)).toMatchObject(left(step).isDone ? { state: 'sent', contents: 0 } : { state: 'unsent', contents: 1 });
+
+    const again = [await officer.put(`/submissions/${referralId}`, body), await officer.put(`/submissions/${referralId}`, body)];
+    expect(again.map(({ status }) => status)).toEqual([200, 200]);
+    expect(again[0]!.body.receipt).toBe(again[1]!.body.receipt);
+    expect(await rowsOfCase(body.caseId)).toEqual(whole);
+    expect((await leftOf(database, body.caseId)).moves).toEqual(['send']);
+  }, 20_000);
+});
+
 describe('the api, killed while it opens a part', () => {
   const opened = `select count(*)::integer as n from referrals.part_event where part_id = $1 and move = 'open'`;
 
@@ -103,14 +136,14 @@ describe('the api, killed while it opens a part', () => {
 
 describe('the entries that were left open', () => {
   it('are closed as abandoned by the worker when two minutes have passed', async () => {
-    expect(openEntries).toHaveLength(8);
+    expect(openEntries).toHaveLength(12);
     await using worker = await openPlatform(database, 'worker');
     const abandoned = new AbandonedEntries(worker.database);
     expect(await abandoned.close()).toBe(0);
     await database.asSuperuser(`alter table audit.entry disable trigger user;
       update audit.entry e set opened_at = opened_at - interval '3 minutes' where not exists (select from audit.closing c where c.entry_id = e.id);
       alter table audit.entry enable always trigger entry_only_grows`);
-    expect(await abandoned.close()).toBe(8);
+    expect(await abandoned.close()).toBe(12);
     const outcomes = await database.asSuperuser('select distinct outcome from audit.closing where entry_id = any ($1)', [openEntries]);
     expect(outcomes).toEqual([{ outcome: 'abandoned' }]);
     expect(await database.asSuperuser('select from audit.entry e where not exists (select from audit.closing c where c.entry_id = e.id)')).toEqual([]);

@@ -3,13 +3,15 @@ import { runningApi } from '../harness/index.js';
 import type { BuiltIncident } from '../builders/incident.js';
 import { allTables } from './case-tables.js';
 import { spellingsOf } from './spellings.js';
-import { tellWholeStory } from './whole-story.js';
+import { tellInOneAct, tellWholeStory } from './whole-story.js';
 
 const house = await runningApi();
 afterAll(() => house.stop());
 const { database } = house;
 const story = await tellWholeStory(house);
-const secrets = [...secretsOf(story.incident), ...secretsOf(story.outside), story.ground, story.corrected, story.handedTo, story.dutyNumber, story.salt];
+const inOneAct = await tellInOneAct(house);
+const told = [story.incident, story.outside, ...inOneAct.incidents];
+const secrets = [...told.flatMap(secretsOf), story.ground, story.corrected, story.handedTo, story.dutyNumber, story.salt, inOneAct.salt, story.draft.mark, story.draft.typed.name, story.draft.typed.told];
 
 /** Every word about citizens that was said, and the mark that stands in nearly all of them. */
 function secretsOf({ body, mark, caseId: _caseId, ...rest }: BuiltIncident): string[] {

@@ -1,10 +1,13 @@
 import { uuidv7 } from '#kernel';
 import { unitByKey } from '../../db/seed/places.js';
-import { aChildPart, aConsent, anAdultPart, anIncident, aSalt, type BuiltIncident } from '../builders/incident.js';
+import { aDraft, type BuiltDraft } from '../builders/draft.js';
+import { aChildPart, aConsent, anAdultPart, anIncident, aPreview, aSalt, aSubmission, type BuiltIncident } from '../builders/incident.js';
 import type { Answer, RunningApi } from '../harness/index.js';
 
 /** What was said and done in one run of the story, for looking for it afterwards. */
 export interface ToldStory {
+  /** Still unsent. */
+  draft: BuiltDraft;
   incident: BuiltIncident;
   outside: BuiltIncident;
   consentId: string;
@@ -22,7 +25,8 @@ export interface ToldStory {
 
 /**
  * The main job over HTTP, so that every case table holds rows: recorded, consented, sent, opened, corrected, written
- * about, decided, answered, passed on, handed over outside the system, and looked up by CPR number.
+ * about, decided, answered, passed on, handed over outside the system, and looked up by CPR number; and one draft is left
+ * unsent, one given up.
  */
 export async function tellWholeStory(house: RunningApi): Promise<ToldStory> {
   const officer = await house.as('freja-police-officer');
@@ -62,7 +66,20 @@ export async function tellWholeStory(house: RunningApi): Promise<ToldStory> {
   went(await officer.post(`/parts/${outsidePart.id}/outside-delivery`, handing));
   const found = went(await officer.post('/cases/look-up', { cpr: cprOf(incident.victim), purpose: 'case_handling' }));
   if (!found.text.includes(incident.caseId)) throw new Error('the case was not found by its CPR number');
-  return { incident, outside, consentId, referralId, childPart, adultPart, passedPart, ground, corrected, handedTo, dutyNumber, salt };
+  const [draft, given] = [aDraft({ children: 1 }), aDraft()];
+  for (const { id, body } of [draft, given]) went(await officer.put(`/drafts/${id}`, body));
+  went(await officer.post(`/drafts/${given.id}/discard`, { version: 1 }));
+  return { draft, incident, outside, consentId, referralId, childPart, adultPart, passedPart, ground, corrected, handedTo, dutyNumber, salt };
+}
+
+/** One incident told in one act, and another one asked about in full and not sent. */
+export async function tellInOneAct(house: RunningApi): Promise<{ incidents: BuiltIncident[]; salt: string }> {
+  const officer = await house.as('freja-police-officer');
+  const [submitted, previewed] = [anIncident(), anIncident()];
+  const body = aSubmission(submitted);
+  went(await officer.put(`/submissions/${uuidv7()}`, body));
+  went(await officer.post('/submissions/preview', aPreview(previewed)));
+  return { incidents: [submitted, previewed], salt: body.salt };
 }
 
 /** Not everybody in an incident has a number. */

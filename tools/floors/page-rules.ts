@@ -43,7 +43,7 @@ function inlineCode({ nodes }: CodeFile): Objection[] {
     if (ts.isJsxAttribute(node)) return objectionToAttribute(node);
     if (!ts.isJsxOpeningElement(node) && !ts.isJsxSelfClosingElement(node)) return [];
     const tag = node.tagName.getText();
-    if (tag === 'style') return [{ node, says: 'styles belong in apps/web/src/assets/app.css' }];
+    if (tag === 'style') return [{ node, says: 'styles belong in a sheet of apps/web/src/assets' }];
     const hasSource = node.attributes.properties.some((one) => ts.isJsxAttribute(one) && one.name.getText() === 'src');
     return tag === 'script' && !hasSource ? [{ node, says: 'scripts belong in apps/web/client' }] : [];
   });
@@ -52,6 +52,6 @@ function inlineCode({ nodes }: CodeFile): Objection[] {
 function objectionToAttribute(node: ts.JsxAttribute): Objection[] {
   const name = node.name.getText();
   const isOfComponent = /^[A-Z]/.test(node.parent.parent.tagName.getText());
-  if (name === 'style' && !isOfComponent) return [{ node, says: 'styles belong in apps/web/src/assets/app.css' }];
+  if (name === 'style' && !isOfComponent) return [{ node, says: 'styles belong in a sheet of apps/web/src/assets' }];
   return /^on[a-z]/i.test(name) ? [{ node, says: 'what happens in the browser belongs in apps/web/client' }] : [];
 }

@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { AlertsModule } from '#alerts';
 import { CasesModule } from '#cases';
 import { DirectoryModule } from '#directory';
+import { DraftsModule } from '#drafts';
 import { IdentityModule } from '#identity';
 import { LegalBasisModule } from '#legal-basis';
 import { OperationModule, STEP_WATCHER, type StepWatcher } from '#operation';
@@ -52,6 +53,7 @@ export function createApiModule(configuration: Configuration, { log, stepWatcher
       DirectoryModule,
       CasesModule,
       LegalBasisModule,
+      DraftsModule,
       ReferralsModule,
       OversightModule,
       AlertsModule,

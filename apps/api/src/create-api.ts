@@ -38,8 +38,11 @@ export async function createApi(configuration: Configuration, options: ApiOption
 /** Asked every few seconds by whoever keeps the process running; what is wrong stands in the log by other names. */
 const healthRoutes: ReadonlySet<string> = new Set(['/health/live', '/health/ready']);
 
-/** `verify` is the parser's own; Nest hands it on and does not declare it. */
-const bodyOptions = { limit: '64kb', inflate: false, strict: true, verify: refuseOtherThanUtf8 };
+/**
+ * A draft's 60,000 characters are twice as many bytes in the worst Danish, and each quotation mark takes one more.
+ * `verify` is the parser's own; Nest hands it on and does not declare it.
+ */
+const bodyOptions = { limit: '256kb', inflate: false, strict: true, verify: refuseOtherThanUtf8 };
 
 /**
  * The parser would turn bytes that are no UTF-8 into U+FFFD and take them, and text must come back as it was sent.

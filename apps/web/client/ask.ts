@@ -4,12 +4,14 @@ import { csrfToken } from './page.js';
 const longestAnswerMs = 10_000;
 
 /**
- * Asks the server to do something with the session. The question is sent even if the page goes meanwhile.
+ * Asks the server to do something with the session, or to keep what is on the page. The question is sent even if the page
+ * goes meanwhile.
  * @throws when no answer came, or one that leads elsewhere
  */
-export function ask(path: '/session/extend' | '/session/lock'): Promise<Response> {
+export function ask(path: `/${string}`, body?: URLSearchParams): Promise<Response> {
   return fetch(path, {
     method: 'POST',
+    body: body ?? null,
     headers: { 'naervaern-csrf': csrfToken ?? '', 'naervaern-page': location.pathname },
     keepalive: true,
     redirect: 'error',

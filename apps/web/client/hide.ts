@@ -1,11 +1,14 @@
 // "Skjul skærm", by its button or by pressing Shift three times: first the screen, then the server.
 import { ask } from './ask.js';
+import { leaving } from './before-leaving.js';
 import { cover, csrfToken, leaveFor } from './page.js';
 import { hear, tell } from './tabs.js';
 import { onThreeShifts } from './three-shifts.js';
 import { growingWaits } from './waits.js';
 
 const longestWaitMs = 30_000;
+/** A hidden screen is not kept waiting for a draft that cannot be saved. */
+const longestSavingMs = 3_000;
 let isHidden = false;
 
 if (csrfToken !== undefined) {
@@ -34,9 +37,12 @@ function hide(): void {
 /** Never uncovers: a page that nobody could lock stays blank, and the lock is asked for again. */
 async function lock(): Promise<void> {
   const waits = growingWaits(longestWaitMs);
-  while (!(await isLocked())) await new Promise((wake) => setTimeout(wake, waits.next()));
+  if (leaving.save) await Promise.race([leaving.save(), pause(longestSavingMs)]);
+  while (!(await isLocked())) await pause(waits.next());
   leaveFor('skjult');
 }
+
+const pause = (milliseconds: number): Promise<unknown> => new Promise((wake) => setTimeout(wake, milliseconds));
 
 /** 401: the session has ended or is locked already. */
 async function isLocked(): Promise<boolean> {

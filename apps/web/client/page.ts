@@ -28,11 +28,17 @@ export function cover(): void {
   document.documentElement.style.setProperty('display', 'none', 'important');
 }
 
+let goesAway = false;
+
+/** Whether this page is being taken away for good: nothing may hold it back with a question. */
+export const isLeaving = (): boolean => goesAway;
+
 /**
  * Covers the page and puts another in its place, so that "back" does not lead here again.
  * @param page address without its language, such as "skjult"
  */
 export function leaveFor(page: string): void {
   cover();
+  goesAway = true;
   location.replace(`/${language}/${page}`);
 }

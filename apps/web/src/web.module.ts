@@ -13,8 +13,11 @@ import { HealthController } from './open/health.controller.js';
 import { RootController } from './open/root.controller.js';
 import type { Site } from './page/page.js';
 import { pageControllers } from './pages/page-controllers.js';
+import { OfficerApi } from './pages/referral-form/officer-api.js';
+import { SendDraft } from './pages/referral-form/send-draft.js';
 import { PersonApi } from './person/person-api.js';
 import { PersonStanding } from './person/person-standing.js';
+import { receiptsProviders } from './receipts/receipts.providers.js';
 import { Attempts } from './session/attempts.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionEnds } from './session/session-ends.js';
@@ -54,7 +57,8 @@ export class WebModule {
         { provide: APP_GUARD, useClass: SameSiteGuard },
         { provide: APP_GUARD, useClass: SignedInGuard },
         { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
-        Attempts, ClientAssertions, FreshTokens, LiveStreams, Pages, PersonApi, PersonStanding, Providers, SessionEnds, Sessions, SignIns, SignInReports,
+        Attempts, ClientAssertions, FreshTokens, LiveStreams, OfficerApi, Pages, PersonApi, PersonStanding, Providers, SendDraft, SessionEnds, Sessions, SignIns, SignInReports,
+        ...receiptsProviders,
       ],
     };
   }

@@ -1,4 +1,5 @@
-import type { AbandonedEntries } from '#operation';
+import { endingOfDrafts, tellingOfDrafts } from '#drafts';
+import type { AbandonedEntries, DueActs, Duty } from '#operation';
 import type { Heartbeat, Log, OutboxDelivery } from '#platform';
 import type { Round } from './round.js';
 
@@ -6,12 +7,25 @@ export interface Duties {
   heartbeat: Heartbeat;
   outbox: OutboxDelivery;
   abandoned: AbandonedEntries;
+  due: DueActs;
   log: Log;
 }
 
+/** What is done when its time comes, each thing by an act of its own. */
+const dueDuties: readonly Duty[] = [tellingOfDrafts, endingOfDrafts];
+
 /** Everything the worker does, and how often. */
-export function roundsOf({ heartbeat, outbox, abandoned, log }: Duties): Round[] {
+export function roundsOf({ heartbeat, outbox, abandoned, due, log }: Duties): Round[] {
   return [
+    ...dueDuties.map((duty) => ({
+      name: duty.kind,
+      everyMilliseconds: 10_000,
+      work: async () => {
+        const { done, failed } = await due.perform(duty);
+        if (done > 0) log.event('due-acts-done', { operation: duty.name, count: done });
+        if (failed > 0) log.event('due-acts-failed', { operation: duty.name, count: failed });
+      },
+    })),
     { name: 'heartbeat', everyMilliseconds: 10_000, work: () => heartbeat.beat('worker') },
     {
       name: 'outbox',

@@ -273,6 +273,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/{draftId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readDraft"];
+        put: operations["saveDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/{draftId}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["discardDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/{draftId}/not-necessary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answerDraftNotNecessary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/{draftId}/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeDraftOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events": {
         parameters: {
             query?: never;
@@ -657,6 +737,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/parts/{partId}/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readSentPart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/parts/{partId}/take-over": {
         parameters: {
             query?: never;
@@ -849,11 +945,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/submissions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewReferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/submissions/{referralId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["submitReferral"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         ActOnVersionDto: {
+            version: number;
+        };
+        AnswerDraftNotNecessaryDto: {
+            reason: components["schemas"]["NotNecessaryReason"];
             version: number;
         };
         AnswerNotNecessaryDto: {
@@ -1008,6 +1140,31 @@ export interface components {
         };
         /** @enum {string} */
         ChoosableField: "address" | "phones" | "whereabouts";
+        ChosenContentAnswer: {
+            dangerFlags: components["schemas"]["DangerFlag"][];
+            details: components["schemas"]["ChosenDetailAnswer"][];
+            exposure: components["schemas"]["ChosenExposureAnswer"][];
+            informed: components["schemas"]["ChosenInformedAnswer"][];
+            /** Format: uuid */
+            personId: string;
+            statementIds: string[];
+            violenceTypes: components["schemas"]["ViolenceType"][];
+        };
+        ChosenDetailAnswer: {
+            fields: components["schemas"]["ChoosableField"][];
+            /** Format: uuid */
+            personId: string;
+        };
+        ChosenExposureAnswer: {
+            exposure: components["schemas"]["ChildExposure"];
+            source: components["schemas"]["ExposureSource"];
+        };
+        ChosenInformedAnswer: {
+            /** Format: uuid */
+            personId: string;
+            reason?: components["schemas"]["NotInformedReason"];
+            wasInformed: boolean;
+        };
         ColleagueAnswer: {
             /** Format: uuid */
             id: string;
@@ -1169,6 +1326,54 @@ export interface components {
             /** @description Of phone, opening hours and deputy; to be sent back with a change of them. */
             version: number;
         };
+        DraftAnswer: {
+            /** @description How many children stand on it. */
+            children: number;
+            /** @description What was typed, as it was saved. */
+            content: string;
+            /**
+             * Format: date-time
+             * @description When it is deleted; where a child was ever on it, when it is marked as kept.
+             */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            savedAt: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** @description Sent back with a change. */
+            version: number;
+        };
+        DraftListAnswer: {
+            /** @description Unsent ones, oldest first. */
+            drafts: components["schemas"]["ListedDraftAnswer"][];
+        };
+        DraftSavedAnswer: {
+            /**
+             * Format: date-time
+             * @description When it is deleted; where a child was ever on it, when it is marked as kept.
+             */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            savedAt: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** @description Sent back with a change. */
+            version: number;
+        };
+        DraftSettledAnswer: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["DraftState"];
+        };
+        /** @enum {string} */
+        DraftState: "unsent" | "sent" | "not_necessary" | "discarded" | "deleted";
+        DraftVersionDto: {
+            version: number;
+        };
         DutyCallDto: {
             /** Format: date-time */
             calledAt: string;
@@ -1182,7 +1387,7 @@ export interface components {
             kind: components["schemas"]["EventKind"];
         };
         /** @enum {string} */
-        EventKind: "directory.changed" | "part.delivered" | "part.handed-over" | "part.changed";
+        EventKind: "directory.changed" | "draft.changed" | "part.delivered" | "part.handed-over" | "part.changed";
         ExposureAnswer: {
             exposure: components["schemas"]["ChildExposure"];
             source: components["schemas"]["ExposureSource"];
@@ -1211,6 +1416,7 @@ export interface components {
              * @description Of a child's part, while it is the sender's turn.
              */
             assessBefore?: string;
+            basis: components["schemas"]["LegalBasisCode"];
             /** Format: uuid */
             contactPointId?: string;
             /** Format: date-time */
@@ -1223,11 +1429,24 @@ export interface components {
             kind: components["schemas"]["PartKind"];
             messages: components["schemas"]["MessageAnswer"][];
             municipalityCode: string;
+            /** @description What the sender can do with it now. */
+            next: components["schemas"]["SentPartAct"][];
+            /** Format: date-time */
+            openedAt?: string;
+            /** @description The contact point that has it now. */
+            receiver?: components["schemas"]["ReceiverAnswer"];
             /**
              * @description As people say it on the telephone.
              * @example NV-7KQ2-M9XD
              */
             reference: string;
+            /** @description Why it came back; while it is returned. */
+            returned?: components["schemas"]["ReturnedAnswer"];
+            /**
+             * Format: date-time
+             * @description Since when it is in that state.
+             */
+            since: string;
             state: components["schemas"]["SenderPartState"];
             turn: components["schemas"]["Turn"];
             urgency: components["schemas"]["Urgency"];
@@ -1383,6 +1602,37 @@ export interface components {
              */
             reference: string;
             urgency: components["schemas"]["Urgency"];
+        };
+        ListedDraftAnswer: {
+            /** @description How many children stand on it. */
+            children: number;
+            /**
+             * Format: date-time
+             * @description When it is deleted; where a child was ever on it, when it is marked as kept.
+             */
+            expiresAt: string;
+            /** @description Whether a child was ever on it: then it is sent, answered or taken over, and never deleted. */
+            hadChild: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description Its time is up, and a child keeps it. */
+            isKept: boolean;
+            /** @description Lies unsent for 8 hours or more. */
+            isOverdue: boolean;
+            isOwn: boolean;
+            /** @description Name of the colleague whose it is. */
+            owner: string;
+            /** Format: date-time */
+            savedAt: string;
+            /**
+             * Format: date-time
+             * @description From when on everybody of the unit who handles cases sees that it is there.
+             */
+            shownToUnitAt: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** @description Sent back with a change. */
+            version: number;
         };
         ListedStaffMemberAnswer: {
             assignments: components["schemas"]["ListedAssignmentAnswer"][];
@@ -1839,6 +2089,51 @@ export interface components {
             da: string;
             en: string;
         };
+        PreviewPartAnswer: {
+            /**
+             * Format: date-time
+             * @description Of a child's part: 24 hours from now (Barnets lov § 136).
+             */
+            assessBefore?: string;
+            /** @description When it carries the part. */
+            basis?: components["schemas"]["LegalBasisCode"];
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["PartKind"];
+            municipalityCode?: string;
+            /** @description A call to the duty officer, made or tried, goes with it. */
+            needsCall: boolean;
+            notices: components["schemas"]["Notice"][];
+            /** @description To be handed over outside the system. */
+            outside?: components["schemas"]["OutsideReceiverAnswer"];
+            /** Format: uuid */
+            personId: string;
+            /** @description Inside the district. */
+            receiver?: components["schemas"]["ReceiverAnswer"];
+        };
+        PreviewProblemAnswer: {
+            code: components["schemas"]["RefusalCode"];
+            /**
+             * @description What is meant: of the incident, of a part where one is named, or `consents[i]`.
+             * @example persons[2]
+             */
+            field?: string;
+            /** Format: uuid */
+            part?: string;
+        };
+        PreviewReferralDto: {
+            /**
+             * Format: uuid
+             * @description Made by the client; of the draft, where there was one.
+             */
+            caseId: string;
+            /** @description A child was in the draft and is not any more. */
+            childNotNecessary?: components["schemas"]["NotNecessaryReason"];
+            /** @description Given or refused, by adults. */
+            consents: components["schemas"]["SubmittedConsentDto"][];
+            incident: components["schemas"]["RecordCaseDto"];
+            parts: components["schemas"]["PartDto"][];
+        };
         ProblemAnswer: {
             code: components["schemas"]["ProblemCode"];
             /**
@@ -1858,7 +2153,7 @@ export interface components {
             type: string;
         };
         /** @enum {string} */
-        ProblemCode: "not-found" | "not-allowed" | "assurance-too-low" | "unit-not-chosen" | "role-not-for-this-unit" | "already-assigned" | "staff-member-disabled" | "not-for-yourself" | "second-administrator-needed" | "period-impossible" | "person-not-of-unit" | "person-cannot-stand-in" | "shift-ends-before-start" | "shift-longer-than-week" | "shift-has-ended" | "shift-cancelled" | "already-on-duty" | "id-taken" | "differs-from-first" | "changed-meanwhile" | "not-opened" | "wrong-state" | "already-open-at-sender" | "outside-delivery-needed" | "receiver-outside-municipality" | "receiver-not-for-this-part" | "receivers-must-differ" | "receiver-not-a-colleague" | "held-already" | "not-handed-to-you" | "call-or-attempt-missing" | "basis-missing" | "consent-missing" | "consent-refused" | "consent-withdrawn" | "consent-expired" | "consent-of-another-person" | "consent-not-asked-for-child" | "informed-missing" | "feedback-not-covered-by-consent" | "adult-part-holds-other-adult" | "address-protected" | "unknown-person" | "unknown-statement" | "too-many-streams" | "audit-unavailable" | "database-unavailable" | "invalid-input" | "invalid-json" | "too-large" | "not-signed-in" | "client-not-known" | "no-such-address" | "no-such-method" | "refused" | "internal" | "keys-unavailable";
+        ProblemCode: "not-found" | "not-allowed" | "assurance-too-low" | "unit-not-chosen" | "role-not-for-this-unit" | "already-assigned" | "staff-member-disabled" | "not-for-yourself" | "second-administrator-needed" | "period-impossible" | "person-not-of-unit" | "person-cannot-stand-in" | "shift-ends-before-start" | "shift-longer-than-week" | "shift-has-ended" | "shift-cancelled" | "already-on-duty" | "id-taken" | "differs-from-first" | "changed-meanwhile" | "not-opened" | "wrong-state" | "already-open-at-sender" | "outside-delivery-needed" | "draft-has-child" | "draft-child-unanswered" | "draft-taken-over" | "receiver-outside-municipality" | "receiver-not-for-this-part" | "receivers-must-differ" | "receiver-not-a-colleague" | "held-already" | "not-handed-to-you" | "call-or-attempt-missing" | "basis-missing" | "consent-missing" | "consent-refused" | "consent-withdrawn" | "consent-expired" | "consent-of-another-person" | "consent-not-asked-for-child" | "informed-missing" | "child-without-part" | "feedback-not-covered-by-consent" | "adult-part-holds-other-adult" | "address-protected" | "unknown-person" | "unknown-statement" | "too-many-streams" | "audit-unavailable" | "database-unavailable" | "invalid-input" | "invalid-json" | "too-large" | "not-signed-in" | "client-not-known" | "no-such-address" | "no-such-method" | "refused" | "internal" | "keys-unavailable";
         ProblemDetailsAnswer: {
             /** @description What happened since the version that was sent. */
             changes?: components["schemas"]["ChangeAnswer"][];
@@ -1956,6 +2251,11 @@ export interface components {
         ReferralAnswer: {
             /** Format: uuid */
             caseId: string;
+            /**
+             * @description Of the case, as people say it on the telephone.
+             * @example NV-7KQ2-M9XD
+             */
+            caseReference: string;
             /** Format: uuid */
             id: string;
             parts: components["schemas"]["FollowedPartAnswer"][];
@@ -1963,6 +2263,18 @@ export interface components {
             receipt: string;
             /** Format: date-time */
             sentAt: string;
+            /** @description The officer, by name. */
+            sentBy: string;
+        };
+        ReferralPreviewAnswer: {
+            /** Format: date-time */
+            at: string;
+            /** @description Those whose person is in the incident. */
+            parts: components["schemas"]["PreviewPartAnswer"][];
+            /** @description All that was found. */
+            problems: components["schemas"]["PreviewProblemAnswer"][];
+            /** @description To look at once more; they stop nothing. */
+            warnings: components["schemas"]["CaseWarningAnswer"][];
         };
         ReferralSentAnswer: {
             /** Format: uuid */
@@ -1973,6 +2285,25 @@ export interface components {
             /** Format: date-time */
             sentAt: string;
         };
+        ReferralSubmittedAnswer: {
+            /** Format: uuid */
+            caseId: string;
+            /**
+             * @description As people say it on the telephone.
+             * @example NV-7KQ2-M9XD
+             */
+            caseReference: string;
+            /** Format: uuid */
+            id: string;
+            parts: components["schemas"]["SentPartAnswer"][];
+            /** @description A compact JWS (EdDSA); its key stands in /.well-known/jwks.json. */
+            receipt: string;
+            /** Format: date-time */
+            sentAt: string;
+            warnings: components["schemas"]["CaseWarningAnswer"][];
+        };
+        /** @enum {string} */
+        RefusalCode: "not-found" | "not-allowed" | "assurance-too-low" | "unit-not-chosen" | "role-not-for-this-unit" | "already-assigned" | "staff-member-disabled" | "not-for-yourself" | "second-administrator-needed" | "period-impossible" | "person-not-of-unit" | "person-cannot-stand-in" | "shift-ends-before-start" | "shift-longer-than-week" | "shift-has-ended" | "shift-cancelled" | "already-on-duty" | "id-taken" | "differs-from-first" | "changed-meanwhile" | "not-opened" | "wrong-state" | "already-open-at-sender" | "outside-delivery-needed" | "draft-has-child" | "draft-child-unanswered" | "draft-taken-over" | "receiver-outside-municipality" | "receiver-not-for-this-part" | "receivers-must-differ" | "receiver-not-a-colleague" | "held-already" | "not-handed-to-you" | "call-or-attempt-missing" | "basis-missing" | "consent-missing" | "consent-refused" | "consent-withdrawn" | "consent-expired" | "consent-of-another-person" | "consent-not-asked-for-child" | "informed-missing" | "child-without-part" | "feedback-not-covered-by-consent" | "adult-part-holds-other-adult" | "address-protected" | "unknown-person" | "unknown-statement" | "too-many-streams" | "audit-unavailable" | "database-unavailable";
         RefuseSignInDto: {
             /** @description Who vouches for the person, as the identity provider calls itself. */
             issuer?: string;
@@ -2018,6 +2349,13 @@ export interface components {
         };
         /** @enum {string} */
         ReturnReason: "wrong_municipality" | "wrong_contact_point" | "person_not_identifiable" | "sent_twice" | "content_for_another_case";
+        ReturnedAnswer: {
+            /** Format: date-time */
+            at: string;
+            /** @description Where it belongs, as they see it: with wrong_municipality. A human confirms it. */
+            proposedMunicipalityCode?: string;
+            reason: components["schemas"]["ReturnReason"];
+        };
         /** @enum {string} */
         Role: "police_officer" | "police_coordinator" | "child_intake" | "adult_coordinator" | "duty_officer" | "auditor" | "administrator";
         RoleHoldersAnswer: {
@@ -2070,6 +2408,14 @@ export interface components {
             /** @description Ways in which the person can be reached without danger. */
             safeWays: string[];
         };
+        SaveDraftDto: {
+            /** @description How many children stand on the draft now. */
+            children: number;
+            /** @description What was typed, as JSON text of the page’s own shape. Sealed here and never looked into. */
+            content: string;
+            /** @description Of the draft as it was last seen; 0 when nothing has been saved yet. */
+            version: number;
+        };
         SearchLogDto: {
             actorPseudonym?: string;
             /** @description next of an earlier answer: entries older than that. */
@@ -2098,6 +2444,8 @@ export interface components {
             code: components["schemas"]["ThreadMessageCode"];
         };
         SendPartAgainDto: {
+            /** @description Statements in their new words, by id; new ones too. */
+            statements?: components["schemas"]["StatementDto"][];
             version: number;
             wanted: components["schemas"]["PartDto"];
         };
@@ -2107,6 +2455,11 @@ export interface components {
             parts: components["schemas"]["PartDto"][];
             salt: string;
         };
+        /**
+         * @description Steps inside the municipality are not told.
+         * @enum {string}
+         */
+        SenderPartEvent: "send" | "deliver" | "leave_the_system" | "open" | "receive" | "return" | "recall" | "withdraw" | "answer_not_necessary" | "hand_over_outside" | "correct" | "give_feedback";
         /** @enum {string} */
         SenderPartState: "draft" | "sent" | "delivered" | "opened" | "received" | "returned" | "recalled" | "outside_the_system" | "withdrawn" | "closed";
         SentListAnswer: {
@@ -2120,24 +2473,45 @@ export interface components {
              * @description Of a child's part, while it is the sender's turn.
              */
             assessBefore?: string;
+            /** Format: uuid */
+            caseId: string;
             /** @description How many children the referral is about. */
             children: number;
             /** Format: date-time */
             deliveredAt?: string;
             /** Format: uuid */
             id: string;
+            /** @description Whether it was the one who asks. */
+            isOwn: boolean;
             kind: components["schemas"]["PartKind"];
+            municipalityCode: string;
+            /** @description The contact point that has it now. */
+            receiver?: components["schemas"]["SentToAnswer"];
             /**
              * @description As people say it on the telephone.
              * @example NV-7KQ2-M9XD
              */
             reference: string;
+            /** Format: uuid */
+            referralId: string;
+            /**
+             * Format: date-time
+             * @description For the first time.
+             */
+            sentAt: string;
+            /** @description The officer, by name. */
+            sentBy: string;
             state: components["schemas"]["SenderPartState"];
             turn: components["schemas"]["Turn"];
             urgency: components["schemas"]["Urgency"];
             /** @description Sent back with a change. */
             version: number;
         };
+        /**
+         * @description What the sender can do with it now.
+         * @enum {string}
+         */
+        SentPartAct: "send_again" | "answer_not_necessary" | "hand_over_outside" | "recall" | "correct" | "send_message" | "withdraw";
         SentPartAnswer: {
             /**
              * Format: date-time
@@ -2164,6 +2538,86 @@ export interface components {
             /** @description Sent back with a change. */
             version: number;
         };
+        SentPartContentAnswer: {
+            /**
+             * Format: date-time
+             * @description Of a child's part, while it is the sender's turn.
+             */
+            assessBefore?: string;
+            basis: components["schemas"]["LegalBasisCode"];
+            /** Format: uuid */
+            caseId: string;
+            /**
+             * @description Of the case, as people say it on the telephone.
+             * @example NV-7KQ2-M9XD
+             */
+            caseReference: string;
+            /** @description Missing for what was sent before it was kept. */
+            choice?: components["schemas"]["ChosenContentAnswer"];
+            /**
+             * Format: uuid
+             * @description Of an adult's part.
+             */
+            consentId?: string;
+            /** Format: uuid */
+            contactPointId?: string;
+            /** @description Missing where the key was dropped: nobody can read it any more. */
+            content?: components["schemas"]["PartContentAnswer"];
+            /** Format: date-time */
+            correctedAt?: string;
+            /** Format: date-time */
+            deliveredAt?: string;
+            /** @description What it said before each correction, oldest first. */
+            earlier: components["schemas"]["ReplacedContentAnswer"][];
+            feedback?: components["schemas"]["FeedbackCode"];
+            history: components["schemas"]["SentPartEventAnswer"][];
+            /** Format: uuid */
+            id: string;
+            /** @description A named human has seen the content. */
+            isOpened: boolean;
+            kind: components["schemas"]["PartKind"];
+            messages: components["schemas"]["MessageAnswer"][];
+            municipalityCode: string;
+            /** @description What the sender can do with it now. */
+            next: components["schemas"]["SentPartAct"][];
+            /** Format: date-time */
+            openedAt?: string;
+            /** Format: uuid */
+            personId: string;
+            /** @description The contact point that has it now. */
+            receiver?: components["schemas"]["ReceiverAnswer"];
+            /**
+             * @description As people say it on the telephone.
+             * @example NV-7KQ2-M9XD
+             */
+            reference: string;
+            /** Format: uuid */
+            referralId: string;
+            /** @description Why it came back; while it is returned. */
+            returned?: components["schemas"]["ReturnedAnswer"];
+            /**
+             * Format: date-time
+             * @description Since when it is in that state.
+             */
+            since: string;
+            state: components["schemas"]["SenderPartState"];
+            /** @description Statements that were mended or added for this part, in their latest words; the others stand in the case. */
+            statements: components["schemas"]["StatementAnswer"][];
+            turn: components["schemas"]["Turn"];
+            urgency: components["schemas"]["Urgency"];
+            /** @description Sent back with a change. */
+            version: number;
+        };
+        SentPartEventAnswer: {
+            /** Format: date-time */
+            at: string;
+            /** @description A colleague by name, the other authority by unit. */
+            by?: string;
+            /** @description Steps inside the municipality are not told. */
+            move: components["schemas"]["SenderPartEvent"];
+            /** @description The code that was given: why it was returned, recalled, corrected. */
+            reason?: string;
+        };
         SentPartMovedAnswer: {
             /**
              * Format: date-time
@@ -2180,6 +2634,10 @@ export interface components {
             state: components["schemas"]["SenderPartState"];
             /** @description Sent back with a change. */
             version: number;
+        };
+        SentToAnswer: {
+            nameDa: string;
+            nameEn: string;
         };
         SetShiftDto: {
             /**
@@ -2313,6 +2771,31 @@ export interface components {
         };
         /** @enum {string} */
         StatementLabel: "OBSERVERET" | "OPLYST_AF" | "REGISTER" | "VURDERING";
+        SubmitReferralDto: {
+            /**
+             * Format: uuid
+             * @description Made by the client; of the draft, where there was one.
+             */
+            caseId: string;
+            /** @description A child was in the draft and is not any more. */
+            childNotNecessary?: components["schemas"]["NotNecessaryReason"];
+            /** @description Given or refused, by adults. */
+            consents: components["schemas"]["SubmittedConsentDto"][];
+            incident: components["schemas"]["RecordCaseDto"];
+            parts: components["schemas"]["PartDto"][];
+            salt: string;
+        };
+        SubmittedConsentDto: {
+            /** @description A refusal is an answer like any other. */
+            answer: components["schemas"]["GivenOrRefused"];
+            /** @description Whether the police may be told that contact was made or declined. */
+            coversFeedback: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string;
+            record: components["schemas"]["ConsentRecordDto"];
+        };
         TaskDetailsAnswer: {
             firstGap?: components["schemas"]["IntervalAnswer"];
             /** @description In the next 14 days. */
@@ -2442,7 +2925,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemAnswer"];
             };
         };
-        /** @description The body is larger than 64 KiB. */
+        /** @description The body is larger than 256 KiB. */
         TooLarge: {
             headers: {
                 "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
@@ -2479,6 +2962,7 @@ export interface components {
     pathItems: never;
 }
 export type ActOnVersionDto = components['schemas']['ActOnVersionDto'];
+export type AnswerDraftNotNecessaryDto = components['schemas']['AnswerDraftNotNecessaryDto'];
 export type AnswerNotNecessaryDto = components['schemas']['AnswerNotNecessaryDto'];
 export type AssignmentAnswer = components['schemas']['AssignmentAnswer'];
 export type AssignmentStanding = components['schemas']['AssignmentStanding'];
@@ -2496,6 +2980,10 @@ export type ChildExposure = components['schemas']['ChildExposure'];
 export type ChildHereAnswer = components['schemas']['ChildHereAnswer'];
 export type ChildrenAnswer = components['schemas']['ChildrenAnswer'];
 export type ChoosableField = components['schemas']['ChoosableField'];
+export type ChosenContentAnswer = components['schemas']['ChosenContentAnswer'];
+export type ChosenDetailAnswer = components['schemas']['ChosenDetailAnswer'];
+export type ChosenExposureAnswer = components['schemas']['ChosenExposureAnswer'];
+export type ChosenInformedAnswer = components['schemas']['ChosenInformedAnswer'];
 export type ColleagueAnswer = components['schemas']['ColleagueAnswer'];
 export type ColleaguesAnswer = components['schemas']['ColleaguesAnswer'];
 export type ConsentAnswer = components['schemas']['ConsentAnswer'];
@@ -2520,6 +3008,12 @@ export type DirectoryAnswer = components['schemas']['DirectoryAnswer'];
 export type DirectoryOrganisationAnswer = components['schemas']['DirectoryOrganisationAnswer'];
 export type DirectoryTextAnswer = components['schemas']['DirectoryTextAnswer'];
 export type DirectoryUnitAnswer = components['schemas']['DirectoryUnitAnswer'];
+export type DraftAnswer = components['schemas']['DraftAnswer'];
+export type DraftListAnswer = components['schemas']['DraftListAnswer'];
+export type DraftSavedAnswer = components['schemas']['DraftSavedAnswer'];
+export type DraftSettledAnswer = components['schemas']['DraftSettledAnswer'];
+export type DraftState = components['schemas']['DraftState'];
+export type DraftVersionDto = components['schemas']['DraftVersionDto'];
 export type DutyCallDto = components['schemas']['DutyCallDto'];
 export type EndSignInDto = components['schemas']['EndSignInDto'];
 export type EventAnswer = components['schemas']['EventAnswer'];
@@ -2547,6 +3041,7 @@ export type IntervalAnswer = components['schemas']['IntervalAnswer'];
 export type LegalBasisCode = components['schemas']['LegalBasisCode'];
 export type ListedAssignmentAnswer = components['schemas']['ListedAssignmentAnswer'];
 export type ListedCaseAnswer = components['schemas']['ListedCaseAnswer'];
+export type ListedDraftAnswer = components['schemas']['ListedDraftAnswer'];
 export type ListedStaffMemberAnswer = components['schemas']['ListedStaffMemberAnswer'];
 export type LivenessAnswer = components['schemas']['LivenessAnswer'];
 export type LogLineView = components['schemas']['LogLineView'];
@@ -2600,6 +3095,9 @@ export type PersonDto = components['schemas']['PersonDto'];
 export type PersonRole = components['schemas']['PersonRole'];
 export type PlaceAnswer = components['schemas']['PlaceAnswer'];
 export type PlaceNameAnswer = components['schemas']['PlaceNameAnswer'];
+export type PreviewPartAnswer = components['schemas']['PreviewPartAnswer'];
+export type PreviewProblemAnswer = components['schemas']['PreviewProblemAnswer'];
+export type PreviewReferralDto = components['schemas']['PreviewReferralDto'];
 export type ProblemAnswer = components['schemas']['ProblemAnswer'];
 export type ProblemCode = components['schemas']['ProblemCode'];
 export type ProblemDetailsAnswer = components['schemas']['ProblemDetailsAnswer'];
@@ -2615,7 +3113,10 @@ export type ReceiverAnswer = components['schemas']['ReceiverAnswer'];
 export type RecordCaseDto = components['schemas']['RecordCaseDto'];
 export type RecordConsentDto = components['schemas']['RecordConsentDto'];
 export type ReferralAnswer = components['schemas']['ReferralAnswer'];
+export type ReferralPreviewAnswer = components['schemas']['ReferralPreviewAnswer'];
 export type ReferralSentAnswer = components['schemas']['ReferralSentAnswer'];
+export type ReferralSubmittedAnswer = components['schemas']['ReferralSubmittedAnswer'];
+export type RefusalCode = components['schemas']['RefusalCode'];
 export type RefuseSignInDto = components['schemas']['RefuseSignInDto'];
 export type RefusedStanding = components['schemas']['RefusedStanding'];
 export type RelationAnswer = components['schemas']['RelationAnswer'];
@@ -2624,6 +3125,7 @@ export type RelationKind = components['schemas']['RelationKind'];
 export type ReplacedContentAnswer = components['schemas']['ReplacedContentAnswer'];
 export type ReturnPartDto = components['schemas']['ReturnPartDto'];
 export type ReturnReason = components['schemas']['ReturnReason'];
+export type ReturnedAnswer = components['schemas']['ReturnedAnswer'];
 export type Role = components['schemas']['Role'];
 export type RoleHoldersAnswer = components['schemas']['RoleHoldersAnswer'];
 export type RosterAnswer = components['schemas']['RosterAnswer'];
@@ -2631,16 +3133,22 @@ export type RosterShiftAnswer = components['schemas']['RosterShiftAnswer'];
 export type RosterUnitAnswer = components['schemas']['RosterUnitAnswer'];
 export type SafeContactAnswer = components['schemas']['SafeContactAnswer'];
 export type SafeContactDto = components['schemas']['SafeContactDto'];
+export type SaveDraftDto = components['schemas']['SaveDraftDto'];
 export type SearchLogDto = components['schemas']['SearchLogDto'];
 export type SelfCheckHealth = components['schemas']['SelfCheckHealth'];
 export type SendMessageDto = components['schemas']['SendMessageDto'];
 export type SendPartAgainDto = components['schemas']['SendPartAgainDto'];
 export type SendReferralDto = components['schemas']['SendReferralDto'];
+export type SenderPartEvent = components['schemas']['SenderPartEvent'];
 export type SenderPartState = components['schemas']['SenderPartState'];
 export type SentListAnswer = components['schemas']['SentListAnswer'];
 export type SentListPartAnswer = components['schemas']['SentListPartAnswer'];
+export type SentPartAct = components['schemas']['SentPartAct'];
 export type SentPartAnswer = components['schemas']['SentPartAnswer'];
+export type SentPartContentAnswer = components['schemas']['SentPartContentAnswer'];
+export type SentPartEventAnswer = components['schemas']['SentPartEventAnswer'];
 export type SentPartMovedAnswer = components['schemas']['SentPartMovedAnswer'];
+export type SentToAnswer = components['schemas']['SentToAnswer'];
 export type SetShiftDto = components['schemas']['SetShiftDto'];
 export type ShiftAnswer = components['schemas']['ShiftAnswer'];
 export type SignInAnswer = components['schemas']['SignInAnswer'];
@@ -2656,6 +3164,8 @@ export type StaffUnitAnswer = components['schemas']['StaffUnitAnswer'];
 export type StatementAnswer = components['schemas']['StatementAnswer'];
 export type StatementDto = components['schemas']['StatementDto'];
 export type StatementLabel = components['schemas']['StatementLabel'];
+export type SubmitReferralDto = components['schemas']['SubmitReferralDto'];
+export type SubmittedConsentDto = components['schemas']['SubmittedConsentDto'];
 export type TaskDetailsAnswer = components['schemas']['TaskDetailsAnswer'];
 export type Teller = components['schemas']['Teller'];
 export type ThreadMessageCode = components['schemas']['ThreadMessageCode'];
@@ -3298,6 +3808,218 @@ export interface operations {
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listDrafts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftListAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftSavedAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotPossibleSo"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    discardDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftVersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftSettledAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotPossibleSo"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    answerDraftNotNecessary: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerDraftNotNecessaryDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftSettledAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotPossibleSo"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    takeDraftOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftVersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotPossibleSo"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Unavailable"];
         };
@@ -4134,6 +4856,38 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    readSentPart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentPartContentAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     takePartOver: {
         parameters: {
             query?: never;
@@ -4556,6 +5310,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffMemberAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotPossibleSo"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    previewReferral: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewReferralDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralPreviewAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    submitReferral: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                referralId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitReferralDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralSubmittedAnswer"];
                 };
             };
             400: components["responses"]["InvalidInput"];

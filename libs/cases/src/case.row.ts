@@ -41,3 +41,9 @@ export interface CaseListingRow {
   children: number;
   recordedAt: Date;
 }
+
+/** cases.cpr_look_up as stored: a person found again by number, within one organisation. */
+export interface LookUpRow {
+  personId: string;
+  cprIndex: Buffer;
+}

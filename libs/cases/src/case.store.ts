@@ -1,5 +1,5 @@
 import { change, row, rows, statement, type Tx } from '#platform';
-import type { CaseListingRow, CaseRow, PersonRow, StatementRow } from './case.row.js';
+import type { CaseListingRow, CaseRow, LookUpRow, PersonRow, StatementRow } from './case.row.js';
 
 const selectCase = statement<CaseRow>(
   'case.select',
@@ -7,6 +7,10 @@ const selectCase = statement<CaseRow>(
     incident_municipality_code as "incidentMunicipalityCode", sealed_incident as "sealedIncident", wrapped_key as "wrappedKey",
     body_mac as "bodyMac", version, recorded_at as "recordedAt", recorded_by as "recordedBy"
     from cases.case_file where id = $1 and unit_id = $2`,
+);
+const selectKey = statement<Pick<CaseRow, 'id' | 'reference' | 'wrappedKey'>>(
+  'case.key',
+  /* sql */ `select id, reference, wrapped_key as "wrappedKey" from cases.case_file where id = $1 and unit_id = $2`,
 );
 const selectPersons = statement<PersonRow>(
   'case.persons',
@@ -59,13 +63,14 @@ const selectByCpr = statement<CaseListingRow>(
 /** Every statement about cases. Each read names the unit as well: row security is the second wall, not the only one. */
 export const caseStore = {
   find: (tx: Tx, id: string, unitId: string) => row(tx, selectCase, [id, unitId]),
+  keyOf: (tx: Tx, id: string, unitId: string) => row(tx, selectKey, [id, unitId]),
   persons: (tx: Tx, caseId: string, unitId: string) => rows(tx, selectPersons, [caseId, unitId]),
   statements: (tx: Tx, caseId: string, unitId: string) => rows(tx, selectStatements, [caseId, unitId]),
   list: (tx: Tx, unitId: string, most: number) => rows(tx, selectListing, [unitId, most]),
   byCpr: (tx: Tx, unitId: string, cprIndex: Buffer) => rows(tx, selectByCpr, [unitId, cprIndex]),
 
-  /** One breath: five statements sent together. */
-  async insert(tx: Tx, file: CaseRow, persons: PersonRow[], statements: StatementRow[], lookUps: { personId: string; cprIndex: Buffer }[], children: number): Promise<void> {
+  /** One breath: five statements sent together, run in this order. */
+  async insert(tx: Tx, file: CaseRow, persons: PersonRow[], statements: StatementRow[], lookUps: LookUpRow[], children: number): Promise<void> {
     const owner = [file.districtId, file.id, file.unitId];
     await Promise.all([
       change(tx, insertCase, [file.id, file.districtId, file.unitId, file.reference, file.urgency, file.incidentMunicipalityCode,

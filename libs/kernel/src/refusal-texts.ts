@@ -132,6 +132,21 @@ export const refusalTexts: Readonly<Record<RefusalCode, RefusalText>> = {
     da: 'Kommunen ligger uden for politikredsen og kan ikke modtage her. Aflever til kommunens børnemodtagelse, eller ring 114 uden for åbningstid, og skriv, hvem der modtog, hvornår og hvordan.',
     en: 'The municipality is outside the police district and cannot receive here. Deliver to its child intake, or call 114 out of hours, and write who received it, when and how.',
   },
+  'draft-has-child': {
+    status: 409,
+    da: 'Der har stået et barn på kladden, så den kan ikke bare slettes: underretningspligten er din egen (barnets lov § 133). Send underretningen, eller vælg, hvorfor den ikke er nødvendig.',
+    en: 'A child has been on the draft, so it cannot simply be deleted: the duty to notify is your own (Barnets lov § 133). Send the notification, or choose why it is not necessary.',
+  },
+  'draft-child-unanswered': {
+    status: 422,
+    da: 'Der har stået et barn på kladden, og barnet er ikke med i det, du sender. Tilføj barnet igen, eller vælg, hvorfor en underretning ikke er nødvendig (barnets lov § 133).',
+    en: 'A child has been on the draft, and the child is not in what you send. Add the child again, or choose why a notification is not necessary (Barnets lov § 133).',
+  },
+  'draft-taken-over': {
+    status: 409,
+    da: 'En kollega har overtaget kladden, og det, du har skrevet siden, er ikke gemt. Tal med kollegaen, før du lukker siden. Haster det, så begynd en ny underretning.',
+    en: 'A colleague has taken the draft over, and what you have written since was not saved. Talk to the colleague before you close the page. If it is urgent, begin a new notification.',
+  },
   'receiver-outside-municipality': {
     status: 422,
     da: 'Modtageren hører ikke til den kommune, du har valgt for delen. Vælg et kontaktpunkt i den kommune, eller ret kommunen.',
@@ -206,6 +221,11 @@ export const refusalTexts: Readonly<Record<RefusalCode, RefusalText>> = {
     status: 422,
     da: 'Det mangler, om forældrene og barnet er orienteret. Angiv det for hver af dem, og vælg en grund, hvis nogen ikke er orienteret.',
     en: 'It is missing whether the parents and the child were informed. State it for each of them, and choose a reason if somebody was not informed.',
+  },
+  'child-without-part': {
+    status: 422,
+    da: 'Et barn i hændelsen har ingen del, så intet er sendt. Tilføj en del om barnet til kommunens børnemodtagelse, og send igen.',
+    en: 'A child of the incident has no part, so nothing was sent. Add a part about the child to the municipality’s child intake, and send again.',
   },
   'feedback-not-covered-by-consent': {
     status: 422,

@@ -33,6 +33,10 @@ export const refusalCodes = [
   'wrong-state',
   'already-open-at-sender',
   'outside-delivery-needed',
+  // what becomes of a draft
+  'draft-has-child',
+  'draft-child-unanswered',
+  'draft-taken-over',
   // to whom
   'receiver-outside-municipality',
   'receiver-not-for-this-part',
@@ -50,6 +54,7 @@ export const refusalCodes = [
   'consent-of-another-person',
   'consent-not-asked-for-child',
   'informed-missing',
+  'child-without-part',
   'feedback-not-covered-by-consent',
   // with what content
   'adult-part-holds-other-adult',

@@ -21,10 +21,13 @@ const selectConsents = statement<ConsentRow>(
   /* sql */ `-- fixed text: the columns above
     select ${columns} from legal_basis.consent where case_id = $1 and unit_id = $2 order by recorded_at`,
 );
-const insertConsent = statement(
+const insertConsents = statement(
   'consent.insert',
   /* sql */ `insert into legal_basis.consent (id, district_id, case_id, unit_id, person_id, answer, covers_feedback, expires_at,
-    sealed_record, body_mac, recorded_at, recorded_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      sealed_record, body_mac, recorded_at, recorded_by)
+    select c.id, $1, $2, $3, c.person_id, c.answer, c.covers_feedback, c.expires_at, c.sealed_record, c.body_mac, c.recorded_at, $4
+    from unnest($5::uuid[], $6::uuid[], $7::text[], $8::boolean[], $9::timestamptz[], $10::bytea[], $11::bytea[], $12::timestamptz[])
+      as c (id, person_id, answer, covers_feedback, expires_at, sealed_record, body_mac, recorded_at)`,
 );
 const withdrawConsent = statement(
   'consent.withdraw',
@@ -35,8 +38,10 @@ const withdrawConsent = statement(
 export const consentStore = {
   find: (tx: Tx, id: string, caseId: string, unitId: string) => row(tx, selectConsent, [id, caseId, unitId]),
   ofCase: (tx: Tx, caseId: string, unitId: string) => rows(tx, selectConsents, [caseId, unitId]),
-  insert: (tx: Tx, owner: { districtId: string; caseId: string; unitId: string; by: string }, consent: ConsentRow) =>
-    change(tx, insertConsent, [consent.id, owner.districtId, owner.caseId, owner.unitId, consent.personId, consent.answer,
-      consent.coversFeedback, consent.expiresAt, consent.sealedRecord, consent.bodyMac, consent.recordedAt, owner.by]),
+  insert: (tx: Tx, owner: { districtId: string; caseId: string; unitId: string; by: string }, consents: ConsentRow[]) => {
+    const column = <Key extends keyof ConsentRow>(key: Key): ConsentRow[Key][] => consents.map((consent) => consent[key]);
+    return change(tx, insertConsents, [owner.districtId, owner.caseId, owner.unitId, owner.by, column('id'), column('personId'), column('answer'),
+      column('coversFeedback'), column('expiresAt'), column('sealedRecord'), column('bodyMac'), column('recordedAt')]);
+  },
   withdraw: (tx: Tx, id: string, caseId: string, unitId: string, at: Date) => change(tx, withdrawConsent, [id, caseId, unitId, at]),
 };

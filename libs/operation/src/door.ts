@@ -20,6 +20,9 @@ const caseRoles: Readonly<Record<About['scope'], 'api_case' | 'auditor_case'>> =
   'log-of-all': 'auditor_case',
 };
 
+/** A job of the worker has rights of its own, whatever it is about: it is party to nothing. */
+const caseRoleFor = (actor: AnyActor, { scope }: About) => (actor.kind === 'system' ? 'worker_case' : caseRoles[scope]);
+
 type Client = Connection['client'];
 
 /** One act in progress: its entry, its connection and the right to speak to case tables. */
@@ -93,7 +96,7 @@ export class Door {
       aboutKind: 'kind' in about ? (about.kind ?? about.scope) : about.scope,
       aboutId: 'id' in about ? (about.id ?? null) : null,
     }));
-    const begun = act.client.query(`begin; set local role ${caseRoles[about.scope]}`);
+    const begun = act.client.query(`begin; set local role ${caseRoleFor(actor, about)}`);
     const entered = send(act.client, enterEntry, [act.entryId]);
     const finding = operation.find(act.tx, { actor, input, sealing: this.sealing });
     const [first, ...later] = await Promise.allSettled([opened, begun, entered, finding]);

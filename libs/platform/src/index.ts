@@ -9,6 +9,7 @@ export { type ClientKey, type ClientKeys, readClientKeys } from './configuration
 export { readWebConfiguration, type SignInProvider, type WebConfiguration } from './configuration/web-configuration.js';
 export { UnsafeConfiguration } from './configuration/unsafe-configuration.js';
 export { type Connection, Database, DatabaseAway, databaseOptions, isDatabaseAway } from './database/database.js';
+export { DueQueue, type DueWork, dropDue, lockDue, putDue } from './database/due-work.js';
 export { Heartbeat } from './database/heartbeat.js';
 export { type Heard, type HeardFact, type Hearing, Listener } from './database/listener.js';
 export { type ClaimedFact, type Deliver, type Delivered, OutboxDelivery } from './database/outbox-delivery.js';

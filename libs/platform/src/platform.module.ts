@@ -5,6 +5,7 @@ import { Database, databaseOptions } from './database/database.js';
 import { DatabaseStart } from './database/database-start.js';
 import type { DriftExpectations } from './database/drift.js';
 import type { ProcessClock } from './database/drift-facts.js';
+import { DueQueue } from './database/due-work.js';
 import { Heartbeat } from './database/heartbeat.js';
 import { Listener } from './database/listener.js';
 import { OutboxDelivery } from './database/outbox-delivery.js';
@@ -39,11 +40,12 @@ export class PlatformModule {
         SelfCheck,
         DatabaseStart,
         Readiness,
+        DueQueue,
         Heartbeat,
         OutboxDelivery,
         { provide: Listener, inject: [Log], useFactory: (log: Log) => new Listener(databaseUrl, log) },
       ],
-      exports: [Log, Database, SelfCheck, Readiness, Heartbeat, OutboxDelivery, Listener],
+      exports: [Log, Database, SelfCheck, Readiness, DueQueue, Heartbeat, OutboxDelivery, Listener],
     };
   }
 }

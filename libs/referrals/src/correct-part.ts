@@ -3,17 +3,20 @@ import { contactPointById } from '#directory';
 import { isRefusal, refuse } from '#kernel';
 import { operation } from '#operation';
 import type { ActOnPart } from './act-on-part.js';
+import { choiceOf } from './domain/choice.js';
 import type { CorrectionReason } from './domain/correction-reason.js';
+import { mayBeCorrected } from './domain/next-for-sender.js';
 import { partContent, type WantedContent } from './domain/part-content.js';
-import { movedForSenderView } from './http/moved.view.js';
+import { correctedView } from './http/moved.view.js';
+import { mendedSource } from './mended-source.js';
 import { changedMeanwhile, notePart } from './part-moves.js';
 import type { PartRow } from './part.row.js';
 import { partStore } from './part.store.js';
-import { partKey, sealContent } from './sealed-part.js';
+import { partKey, sealChoice, sealContent } from './sealed-part.js';
 
 /**
  * Corrects a part that was opened: the content anew from the case and the officer's choices, with a reason. Old and new
- * are both kept and the receiver is told. Words are mended in `statements`; what is not named stays as chosen.
+ * are both kept and the receiver is told. Words are mended in `statements`; what is not named stays as it was last said.
  */
 export const correctPart = operation({
   name: 'part.correct',
@@ -23,8 +26,11 @@ export const correctPart = operation({
   find: async (tx, { input, actor, sealing }) => {
     const part = await partStore.findForSender(tx, input.partId, actor.unitId);
     if (part === undefined) return undefined;
-    const file = await openOwnCase(tx, part.caseId, actor.unitId, sealing);
-    return file === undefined ? undefined : { part, file };
+    const [file, choice] = await Promise.all([
+      openOwnCase(tx, part.caseId, actor.unitId, sealing),
+      partStore.choice(tx, part.id, actor.unitId),
+    ]);
+    return file === undefined ? undefined : { part, file, choice };
   },
   may: (actor) => mayHandleCases(actor),
   run: async (tx, running) => {
@@ -32,20 +38,20 @@ export const correctPart = operation({
     const { part } = found;
     const conflict = await changedMeanwhile(tx, part, input.version, actor);
     if (conflict !== null) return conflict;
-    if (part.openedAt === null || part.wrappedKey === null || !['opened', 'accepted', 'decided', 'passed_on'].includes(part.state)) return refuse('wrong-state');
+    if (!mayBeCorrected(part)) return refuse('wrong-state');
     if (input.wanted.personId !== part.personId) return refuse('unknown-person');
-    const { incident } = found.file.unseal();
-    const mended = new Map(input.mended.statements.map((statement) => [statement.id, statement]));
-    const statements = [...incident.statements.filter((statement) => !mended.has(statement.id)), ...mended.values()];
-    const content = partContent({ ...incident, statements }, input.wanted);
+    const source = mendedSource(found.file, part, found.choice, input.mended.statements);
+    if (isRefusal(source)) return source;
+    const content = partContent(source.incident, input.wanted);
     if (isRefusal(content)) return content;
     const revision = part.contentRevision + 1;
     const sealedContent = sealContent(partKey(sealing, part), part.id, part.caseId, revision, content);
-    await partStore.insertContents(tx, actor.districtId, [{ partId: part.id, revision, sealedContent, reason: input.reason, writtenAt: now, writtenBy: actor.id }]);
+    const sealedChoice = sealChoice(source.caseKey, part.id, part.caseId, revision, choiceOf(input.wanted, source.mended));
+    await partStore.insertContents(tx, actor.districtId, [{ partId: part.id, revision, sealedContent, sealedChoice, reason: input.reason, writtenAt: now, writtenBy: actor.id }]);
     const corrected = await notePart(tx, running, part, 'correct', { contentRevision: revision }, { reason: input.reason });
     const recipient = part.contactPointId === null ? undefined : await contactPointById(tx, part.contactPointId);
     return { part: corrected, recipients: recipient === undefined ? [] : [recipient.organisationId] };
   },
-  view: ({ part }: { part: PartRow; recipients: string[] }) => movedForSenderView(part),
+  view: ({ part }: { part: PartRow; recipients: string[] }) => correctedView(part),
   trace: ({ part, recipients }) => ({ subjects: [part.subjectTag], recipients }),
 });

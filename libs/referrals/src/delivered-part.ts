@@ -1,27 +1,30 @@
-import type { Sealing } from '#sealing';
+import type { DataKey, Sealing } from '#sealing';
 import type { ComposedPart } from './compose-part.js';
+import { choiceOf } from './domain/choice.js';
 import { heldByNobody } from './domain/holding.js';
 import { stateAfter } from './domain/part-state.js';
-import type { ContentRow, PartRow } from './part.row.js';
+import type { PartRow, WrittenContent } from './part.row.js';
 import type { WrittenEvent } from './part.store.js';
-import { sealContent } from './sealed-part.js';
+import { sealChoice, sealContent } from './sealed-part.js';
 
 // 24 hours of elapsed time from delivery, nights and holidays included (Barnets lov § 136; domain.md 2.2).
 const assessmentMilliseconds = 24 * 60 * 60 * 1000;
 
-interface Sending {
+interface Delivery {
   referralId: string;
   caseId: string;
+  caseKey: DataKey;
   senderUnitId: string;
   senderId: string;
   children: number;
   now: Date;
   reference: string;
+  subjectTag: string;
 }
 
 export interface DeliveredPart {
   row: PartRow;
-  content: ContentRow;
+  content: WrittenContent;
   events: WrittenEvent[];
 }
 
@@ -31,7 +34,7 @@ export function assessBefore(deliveredAt: Date): Date {
 }
 
 /** The rows of a part that is sent for the first time: its own sealed copy under its own key, and its first two moves. */
-export function deliveredPart(sealing: Sealing, part: ComposedPart, sending: Sending): DeliveredPart {
+export function deliveredPart(sealing: Sealing, part: ComposedPart, sending: Delivery): DeliveredPart {
   const { wanted, kind } = part;
   const isInside = part.destination.receiver !== undefined;
   const last = isInside ? 'deliver' : 'leave_the_system';
@@ -44,9 +47,9 @@ export function deliveredPart(sealing: Sealing, part: ComposedPart, sending: Sen
     reference: sending.reference,
     kind,
     personId: wanted.personId,
-    subjectTag: part.subjectTag,
+    subjectTag: sending.subjectTag,
     urgency: part.content.urgency,
-    basis: kind === 'child' ? 'BL133_UNDERRETNING' : 'SAMTYKKE',
+    basis: part.basis,
     consentId: part.consent?.id ?? null,
     feedbackCovered: kind === 'child' || part.consent?.coversFeedback === true,
     senderUnitId: sending.senderUnitId,
@@ -69,6 +72,7 @@ export function deliveredPart(sealing: Sealing, part: ComposedPart, sending: Sen
       partId: wanted.id,
       revision: 1,
       sealedContent: sealContent(key, wanted.id, sending.caseId, 1, part.content),
+      sealedChoice: sealChoice(sending.caseKey, wanted.id, sending.caseId, 1, choiceOf(wanted, [])),
       reason: 'first',
       writtenAt: sending.now,
       writtenBy: sending.senderId,

@@ -1,6 +1,6 @@
 import type { MissingInformationSubject, ThreadMessageCode } from '#kernel';
 import type { Tx } from '#platform';
-import { type Sealing, unsealText } from '#sealing';
+import { type DataKey, type Sealing, unsealText } from '#sealing';
 import { colleagueStore, type OtherHere } from './colleague.store.js';
 import type { Decision } from './domain/decision.js';
 import type { PartContent } from './domain/part-content.js';
@@ -19,12 +19,20 @@ export interface ThreadMessage {
   unitName: string;
 }
 
+/** What a part said from one instant on. */
+export interface Revision {
+  revision: number;
+  reason: ContentRow['reason'];
+  writtenAt: Date;
+  content: PartContent;
+}
+
 /** A part as its contact point reads it: content with every correction, thread, own history and decision. */
 export interface PartFile {
   /** When it was read. */
   at: Date;
   part: PartRow;
-  revisions: { revision: number; reason: ContentRow['reason']; writtenAt: Date; content: PartContent }[];
+  revisions: Revision[];
   messages: ThreadMessage[];
   events: EventRow[];
   othersHere: OtherHere[];
@@ -62,20 +70,28 @@ export async function readPartFile(tx: Tx, part: PartRow, reading: Reading): Pro
   return unsealPartFile(part, await readPartRecords(tx, part.id), reading);
 }
 
+/** What the part says and said since it was last sent, under its present key: what an earlier receiver read lies under another. */
+export function contentsOf(part: PartRow, contents: readonly ContentRow[], sealing: Sealing): Revision[] {
+  return unsealedWith(partKey(sealing, part), part, contents);
+}
+
+function unsealedWith(key: DataKey, part: PartRow, contents: readonly ContentRow[]): Revision[] {
+  const start = contents.findLastIndex((row) => row.reason === 'first' || row.reason === 'sent_again');
+  return contents.slice(start).map((row) => ({
+    revision: row.revision,
+    reason: row.reason,
+    writtenAt: row.writtenAt,
+    content: unsealContent(key, part, row),
+  }));
+}
+
 /** One unwrap of the part's key. */
 export function unsealPartFile(part: PartRow, { contents, messages, events, decision, othersHere }: PartRecords, { sealing, now }: Reading): PartFile {
   const key = partKey(sealing, part);
-  // What an earlier receiver read is not for this one, and lies under another key.
-  const start = contents.findLastIndex((row) => row.reason === 'first' || row.reason === 'sent_again');
   return {
     at: now,
     part,
-    revisions: contents.slice(start).map((row) => ({
-      revision: row.revision,
-      reason: row.reason,
-      writtenAt: row.writtenAt,
-      content: unsealContent(key, part, row),
-    })),
+    revisions: unsealedWith(key, part, contents),
     messages,
     events,
     othersHere,

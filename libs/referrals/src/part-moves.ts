@@ -72,12 +72,18 @@ async function writeEvent(tx: Tx, { actor, now }: Mover, part: PartRow, move: Pa
   // The event goes first: a contact point that passes a part on sees it no more once the part is changed.
   await Promise.all([
     partStore.insertEvents(tx, actor.districtId, { at: now, staff: actor.id, unit: actor.unitId }, [event]),
-    listingStore.update(tx, after, changed.passedFromUnitId ?? null, after.state === 'closed' && actor.unitId === part.senderUnitId),
+    listingStore.update(tx, after, changed.passedFromUnitId ?? null, isClosedBySender(part, after, actor)),
     putIntoOutbox(tx, factsOf(move, part, after, actor)),
     partStore.update(tx, part, changed),
   ]);
   await confirmPassedOn(tx, { actor, now }, part, move);
   return after;
+}
+
+/** Whose closing it is, in the sender's list; null where a closed part stays closed, by whomever it was. */
+function isClosedBySender(before: PartRow, after: PartRow, actor: Actor): boolean | null {
+  if (after.state !== 'closed') return false;
+  return before.state === 'closed' ? null : actor.unitId === before.senderUnitId;
 }
 
 /**

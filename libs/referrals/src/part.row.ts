@@ -41,6 +41,15 @@ export interface ContentRow {
   writtenBy: string;
 }
 
+/** What was chosen for a revision, which lies beside its content and is the sender's alone. */
+export interface ChoiceRow {
+  revision: number;
+  sealedChoice: Buffer;
+}
+
+/** A revision as it is written. */
+export type WrittenContent = ContentRow & ChoiceRow;
+
 /** referrals.part_event as stored, with the names of who acted. */
 export interface EventRow {
   partId: string;
@@ -60,6 +69,29 @@ export interface EventRow {
   staffName: string | null;
   unitName: string | null;
   toName: string | null;
+}
+
+/** A row of the sender's list: what was sent, by whom, when and to where. */
+export interface SentListingRow {
+  partId: string;
+  referralId: string;
+  caseId: string;
+  reference: string;
+  kind: PartKind;
+  urgency: Urgency;
+  state: PartState;
+  version: number;
+  children: number;
+  deliveredAt: Date | null;
+  assessBefore: Date | null;
+  isClosedBySender: boolean;
+  sentAt: Date;
+  sentBy: string;
+  senderName: string;
+  municipalityCode: string;
+  /** Null while no contact point has the part. */
+  receiverNameDa: string | null;
+  receiverNameEn: string | null;
 }
 
 /** referrals.listing as stored. */

@@ -1,6 +1,6 @@
 import { change, row, rows, statement, type Tx } from '#platform';
 import type { Holding } from './domain/holding.js';
-import type { ContentRow, EventRow, PartRow } from './part.row.js';
+import type { ChoiceRow, ContentRow, EventRow, PartRow, WrittenContent } from './part.row.js';
 
 const columns = `p.id, p.referral_id as "referralId", p.case_id as "caseId", p.reference, p.kind, p.person_id as "personId",
   p.subject_tag as "subjectTag", p.urgency, p.basis, p.consent_id as "consentId", p.feedback_covered as "feedbackCovered",
@@ -22,6 +22,11 @@ const readForReceiver = statement<PartRow>(
   'part.read-for-receiver',
   /* sql */ `-- fixed text: the columns above
     select ${columns} from referrals.part p where p.id = $1 and p.contact_point_id = $2`,
+);
+const readForSender = statement<PartRow>(
+  'part.read-for-sender',
+  /* sql */ `-- fixed text: the columns above
+    select ${columns} from referrals.part p where p.id = $1 and p.sender_unit_id = $2`,
 );
 const selectOfReferral = statement<PartRow>(
   'part.of-referral',
@@ -55,9 +60,9 @@ const insertParts = statement(
 );
 const insertContents = statement(
   'part.insert-contents',
-  /* sql */ `insert into referrals.part_content (part_id, revision, district_id, sealed_content, reason, written_at, written_by)
-    select n.part_id, n.revision, $1, n.content, n.reason, $2, $3
-    from unnest($4::uuid[], $5::integer[], $6::bytea[], $7::text[]) as n (part_id, revision, content, reason)`,
+  /* sql */ `insert into referrals.part_content (part_id, revision, district_id, sealed_content, sealed_choice, reason, written_at, written_by)
+    select n.part_id, n.revision, $1, n.content, n.choice, n.reason, $2, $3
+    from unnest($4::uuid[], $5::integer[], $6::bytea[], $7::bytea[], $8::text[]) as n (part_id, revision, content, choice, reason)`,
 );
 const insertEvents = statement(
   'part.insert-events',
@@ -78,6 +83,13 @@ const selectContents = statement<ContentRow>(
   'part.contents',
   /* sql */ `select part_id as "partId", revision, sealed_content as "sealedContent", reason, written_at as "writtenAt", written_by as "writtenBy"
     from referrals.part_content where part_id = $1 order by revision`,
+);
+// Only the sender asks for it, and only the sender's case has the key.
+const selectChoice = statement<ChoiceRow>(
+  'part.choice',
+  /* sql */ `select c.revision, c.sealed_choice as "sealedChoice"
+    from referrals.part_content c join referrals.part p on p.id = c.part_id and p.content_revision = c.revision
+    where c.part_id = $1 and p.sender_unit_id = $2 and c.sealed_choice is not null`,
 );
 const selectEvents = statement<EventRow>(
   'part.events',
@@ -104,11 +116,14 @@ export const partStore = {
   findForReceiver: (tx: Tx, id: string, unitId: string) => row(tx, selectForReceiver, [id, unitId]),
   findForSender: (tx: Tx, id: string, unitId: string) => row(tx, selectForSender, [id, unitId]),
   readForReceiver: (tx: Tx, id: string, unitId: string) => row(tx, readForReceiver, [id, unitId]),
+  readForSender: (tx: Tx, id: string, unitId: string) => row(tx, readForSender, [id, unitId]),
   ofReferral: (tx: Tx, referralId: string, unitId: string) => rows(tx, selectOfReferral, [referralId, unitId]),
   ofCase: (tx: Tx, caseId: string, unitId: string) => rows(tx, selectOfPerson, [caseId, unitId]),
   /** Child parts of the case of this part, at the contact point that has it. */
   childrenHere: (tx: Tx, partId: string, unitId: string) => rows(tx, selectChildrenHere, [partId, unitId]),
   contents: (tx: Tx, partId: string) => rows(tx, selectContents, [partId]),
+  /** What was chosen for the part as it says now; undefined for what was sent before it was kept. */
+  choice: (tx: Tx, partId: string, unitId: string) => row(tx, selectChoice, [partId, unitId]),
   events: (tx: Tx, partId: string) => rows(tx, selectEvents, [partId]),
 
   insert: (tx: Tx, districtId: string, referralId: string, caseId: string, parts: PartRow[]) => {
@@ -118,9 +133,9 @@ export const partStore = {
       column('contactPointId'), column('municipalityCode'), column('state'), column('version'), column('children'), column('deliveredAt'),
       column('assessBefore'), column('wrappedKey')]);
   },
-  insertContents: (tx: Tx, districtId: string, contents: ContentRow[]) =>
+  insertContents: (tx: Tx, districtId: string, contents: WrittenContent[]) =>
     change(tx, insertContents, [districtId, contents[0]!.writtenAt, contents[0]!.writtenBy, contents.map((item) => item.partId),
-      contents.map((item) => item.revision), contents.map((item) => item.sealedContent), contents.map((item) => item.reason)]),
+      contents.map((item) => item.revision), contents.map((item) => item.sealedContent), contents.map((item) => item.sealedChoice), contents.map((item) => item.reason)]),
   insertEvents: (tx: Tx, districtId: string, by: { at: Date; staff: string; unit: string }, events: WrittenEvent[]) =>
     change(tx, insertEvents, [districtId, by.at, by.staff, by.unit, events.map((event) => event.partId), events.map((event) => event.version),
       events.map((event) => event.move), events.map((event) => event.fromState), events.map((event) => event.toState), events.map((event) => event.reason),

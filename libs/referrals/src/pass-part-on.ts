@@ -39,7 +39,7 @@ export const passPartOn = operation({
     const [, , , moved] = await Promise.all([
       passedOnStore.insert(tx, part, given),
       listingStore.remove(tx, part.id, actor.unitId),
-      listingStore.insert(tx, actor.districtId, part.caseId, [next], ['receiver'], actor.unitId),
+      listingStore.insert(tx, actor.districtId, part.caseId, [next], null, actor.unitId),
       movePart(tx, running, part, 'pass_on', 'receiver', { contactPointId: receiver!.unitId, passedFromUnitId: actor.unitId, openedAt: null }),
     ]);
     return moved;

@@ -11,7 +11,7 @@ export const readInbox = operation({
   verb: 'consultation',
   purpose: () => 'case_handling',
   about: (_input: Record<string, never>) => ({ scope: 'list' }),
-  find: (tx, { actor }) => listingStore.of(tx, actor.unitId, 'receiver', mostListed + 1),
+  find: (tx, { actor }) => listingStore.received(tx, actor.unitId, mostListed + 1),
   may: handlesParts,
   run: async (_tx, { found, sealing, now }) => ({
     at: now,

@@ -1,6 +1,7 @@
-import { mayHandleCases } from '#cases';
+import { mayHandleCases, ownCase } from '#cases';
 import { operation } from '#operation';
-import { type FollowedPart, referralView } from './http/referral.view.js';
+import { followPart } from './followed-part.js';
+import { referralView } from './http/referral.view.js';
 import { partStore } from './part.store.js';
 import { referralStore } from './referral.store.js';
 
@@ -18,16 +19,14 @@ export const readReferral = operation({
     return referral === undefined ? undefined : { referral, parts };
   },
   may: (actor) => mayHandleCases(actor),
-  run: async (tx, { found }) => ({
-    referral: found.referral,
-    parts: await Promise.all(
-      found.parts.map(async (part): Promise<FollowedPart> => {
-        const [events, messages] = await Promise.all([partStore.events(tx, part.id), referralStore.messages(tx, part.id)]);
-        const last = events.findLast((event) => event.toState === 'closed');
-        return { part, messages, closedBy: last !== undefined && last.byUnit === part.senderUnitId ? 'sender' : 'receiver' };
-      }),
-    ),
-  }),
+  run: async (tx, { actor, found: { referral, parts } }) => {
+    const [file, senderName, ...followed] = await Promise.all([
+      ownCase(tx, referral.caseId, actor.unitId),
+      referralStore.senderName(tx, referral.id),
+      ...parts.map((part) => followPart(tx, part)),
+    ]);
+    return { referral, caseReference: file!.reference, senderName: senderName!.name, parts: followed };
+  },
   view: referralView,
   trace: (result) => ({ subjects: result.parts.map(({ part }) => part.subjectTag) }),
 });

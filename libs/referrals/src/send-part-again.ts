@@ -1,37 +1,43 @@
-import { mayHandleCases, openOwnCase } from '#cases';
+import { type Incident, mayHandleCases, openOwnCase } from '#cases';
 import { isRefusal, refuse } from '#kernel';
 import { consentsOfCase } from '#legal-basis';
 import { operation } from '#operation';
 import type { ActOnPart } from './act-on-part.js';
-import { composePart, findDestination, type WantedPart } from './compose-part.js';
+import { composePart, type Destination, findDestination, type WantedPart } from './compose-part.js';
 import { assessBefore } from './delivered-part.js';
+import { choiceOf } from './domain/choice.js';
+import { lastReturn } from './followed-part.js';
 import { movedForSenderView } from './http/moved.view.js';
 import { listingStore } from './listing.store.js';
+import { mendedSource } from './mended-source.js';
 import { changedMeanwhile, movePart } from './part-moves.js';
-import type { PartRow } from './part.row.js';
+import type { EventRow, PartRow } from './part.row.js';
 import { partStore } from './part.store.js';
-import { sealContent } from './sealed-part.js';
+import { sealChoice, sealContent } from './sealed-part.js';
 
 /**
  * Sends a returned or recalled part again: new content and key, perhaps another contact point. The 24 hours of the new
- * receiver start with this delivery; until then the sender's own clock ran on.
+ * receiver start with this delivery; until then the sender's own clock ran on. Words that were mended stay mended. The
+ * kommune that the returning one proposed may receive, whatever the case says: whoever received wrongly names who is right.
  */
 export const sendPartAgain = operation({
   name: 'part.send-again',
   verb: 'disclosure',
   purpose: () => 'child_protection_notification',
-  about: (input: ActOnPart & { wanted: WantedPart }) => ({ scope: 'case', kind: 'part', id: input.partId }),
+  about: (input: ActOnPart & { wanted: WantedPart; mended: Pick<Incident, 'statements'> }) => ({ scope: 'case', kind: 'part', id: input.partId }),
   find: async (tx, { input, actor, sealing }) => {
     const [part, destination] = await Promise.all([
       partStore.findForSender(tx, input.partId, actor.unitId),
       findDestination(tx, input.wanted),
     ]);
     if (part === undefined) return undefined;
-    const [file, consents] = await Promise.all([
+    const [file, consents, choice, events] = await Promise.all([
       openOwnCase(tx, part.caseId, actor.unitId, sealing),
       consentsOfCase(tx, part.caseId, actor.unitId),
+      partStore.choice(tx, part.id, actor.unitId),
+      partStore.events(tx, part.id),
     ]);
-    return file === undefined ? undefined : { part, destination, file, consents };
+    return file === undefined ? undefined : { part, destination: { ...destination, ...proposalIn(part, events) }, file, consents, choice };
   },
   may: (actor) => mayHandleCases(actor),
   run: async (tx, running) => {
@@ -40,7 +46,9 @@ export const sendPartAgain = operation({
     const conflict = await changedMeanwhile(tx, part, input.version, actor);
     if (conflict !== null) return conflict;
     if (input.wanted.personId !== part.personId) return refuse('unknown-person');
-    const composed = composePart(found.file, found.file.unseal().incident, input.wanted, found.destination, found.consents, now);
+    const source = mendedSource(found.file, part, found.choice, input.mended.statements);
+    if (isRefusal(source)) return source;
+    const composed = composePart(source.incident, input.wanted, found.destination, found.consents, now);
     if (isRefusal(composed)) return composed;
     const sent = await movePart(tx, running, part, 'send', 'sender', {});
     if (isRefusal(sent)) return sent;
@@ -48,7 +56,8 @@ export const sendPartAgain = operation({
     const revision = part.contentRevision + 1;
     const receiver = composed.destination.receiver;
     const content = sealContent(key, part.id, part.caseId, revision, composed.content);
-    await partStore.insertContents(tx, actor.districtId, [{ partId: part.id, revision, sealedContent: content, reason: 'sent_again', writtenAt: now, writtenBy: actor.id }]);
+    const sealedChoice = sealChoice(source.caseKey, part.id, part.caseId, revision, choiceOf(input.wanted, source.mended));
+    await partStore.insertContents(tx, actor.districtId, [{ partId: part.id, revision, sealedContent: content, sealedChoice, reason: 'sent_again', writtenAt: now, writtenBy: actor.id }]);
     if (part.contactPointId !== null) await listingStore.remove(tx, part.id, part.contactPointId);
     const delivered = await movePart(tx, running, sent, receiver === undefined ? 'leave_the_system' : 'deliver', 'house', {
       contactPointId: receiver?.unitId ?? null,
@@ -60,9 +69,14 @@ export const sendPartAgain = operation({
       wrappedKey: wrapped,
     });
     if (isRefusal(delivered)) return delivered;
-    await listingStore.insert(tx, actor.districtId, part.caseId, [delivered], ['receiver']);
+    await listingStore.insert(tx, actor.districtId, part.caseId, [delivered], null);
     return { part: delivered, recipients: receiver === undefined ? [] : [receiver.organisationId] };
   },
   view: ({ part }: { part: PartRow; recipients: string[] }) => movedForSenderView(part),
   trace: ({ part, recipients }) => ({ subjects: [part.subjectTag], recipients }),
 });
+
+function proposalIn(part: PartRow, events: readonly EventRow[]): Pick<Destination, 'proposed'> {
+  const proposed = lastReturn(part, events)?.proposedMunicipalityCode;
+  return proposed === undefined ? {} : { proposed };
+}

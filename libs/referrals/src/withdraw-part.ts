@@ -21,7 +21,8 @@ export const withdrawPart = operation({
     if (conflict !== null) return conflict;
     // A duty is not withdrawn: a child's part rests on no consent.
     if (found.consentId === null) return refuse('wrong-state');
-    const isUnopened = found.openedAt === null;
+    // What lies closed keeps its key: the proof that it was handed over outside is sealed with it.
+    const isUnopened = found.openedAt === null && found.state !== 'closed';
     const withdrawn = await movePart(tx, running, found, 'withdraw', 'sender', isUnopened ? { wrappedKey: null } : {});
     if (!isRefusal(withdrawn)) await withdrawConsent(tx, found.consentId, found.caseId, actor.unitId, now);
     return withdrawn;

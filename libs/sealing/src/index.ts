@@ -17,4 +17,5 @@ export type { EntryDetailPlace } from './detached.js';
 export { receiptKey } from './receipt-key.js';
 export type { PublicReceiptJwk, ReceiptKey } from './receipt-key.js';
 export { Sealing } from './sealing.js';
-export { bodyMac, isSameMac } from './body-mac.js';
+export { withoutKeys } from './without-keys.js';
+export { bodyMac, isSameMac } from '#receipts';

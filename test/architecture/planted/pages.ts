@@ -5,6 +5,7 @@ const script = 'apps/web/client/planted.ts';
 
 export const plantedInPages = [
   ...plant('web-asks-the-api', 'apps/web/src/planted.ts', everyForm('#cases')),
+  ...plant('web-asks-the-api', 'apps/web/src/planted.ts', { 'what opens sealed words': `import { unseal } from '#sealing';` }),
   ...plant('web-asks-the-api', page, { 'from a page': `import { cases } from '#cases';\nexport const page = () => <p>{cases}</p>;` }),
   ...plant('web-asks-the-api', page, { 'a type, from a page': `import type { CaseState } from '#cases';\nexport const page = (state: CaseState) => <p>{state}</p>;` }),
 

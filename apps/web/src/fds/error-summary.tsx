@@ -8,6 +8,9 @@ export interface FieldError {
   readonly text: string;
 }
 
+/** What stands at a field itself: the same words as in the summary. */
+export const errorAt = (errors: readonly FieldError[], id: string): string | undefined => errors.find(({ field }) => field === id)?.text;
+
 interface ErrorSummaryProps {
   readonly errors: readonly FieldError[];
 }

@@ -25,6 +25,7 @@ import { Footer } from './footer.js';
 import { Header } from './header.js';
 import { Icon } from './icon.js';
 import { Moment } from './moment.js';
+import { MomentFields } from './moment-fields.js';
 import { Navigation } from './navigation.js';
 import { OnlyReadAloud } from './only-read-aloud.js';
 import { PageHeading } from './page-heading.js';
@@ -41,6 +42,7 @@ import { Table } from './table.js';
 import { TaskList } from './task-list.js';
 import { TextInput } from './text-input.js';
 import { Textarea } from './textarea.js';
+import { TickBox } from './tick-box.js';
 import { TimeField } from './time-field.js';
 import { Timeline } from './timeline.js';
 
@@ -95,6 +97,10 @@ const examples: readonly Example[] = [
   example(Header, { band: 'band', product: 'product', homeHref: '/da', mark: '/mark.svg', children: 'text', navigation: 'navigation' }),
   example(Icon, { name: 'lock', class: 'class' }),
   example(Moment, { at, form: 'long' }, 'form'),
+  example(MomentFields, {
+    name: 'on', dayLabel: 'day', clockLabel: 'clock', whichLabel: 'which', errors: [{ field: 'on-day', text: 'error' }],
+    typed: { day: { day: '25', month: '10', year: '2026' }, clock: '2.30', which: 'first' },
+  }, 'field', 'which'),
   example(Navigation, { label: 'label', items: [{ href: '/da', text: 'text', isCurrent: true, waiting: { figure: '3', words: 'three' } }] }),
   example(OnlyReadAloud, { children: 'text' }),
   example(PageHeading, { text: 'text', children: 'more' }),
@@ -102,7 +108,7 @@ const examples: readonly Example[] = [
   example(PhoneLink, { phone: '12345678' }),
   example(PostForm, { action: '/da', csrf: 'csrf', class: 'class', children: 'text' }),
   example(RadioGroup, { ...field, choices, value: 'a' }, 'props.value'),
-  example(Select, { ...field, choices: choices.map(({ value, text }) => ({ value, text })), value: 'a' }, 'props.value'),
+  example(Select, { ...field, choices: [{ value: 'a', text: 'A' }, { heading: 'heading', choices: [{ value: 'b', text: 'B' }] }], value: 'a' }, 'props.value'),
   example(SkipLink, { to: 'content' }),
   example(SubNavigation, { label: 'label', items: [{ href: '/da', text: 'text', isCurrent: true }] }),
   example(SummaryList, { rows: [{ term: 'term', description: 'description', changeHref: '/da' }] }),
@@ -113,6 +119,7 @@ const examples: readonly Example[] = [
   example(TaskList, { tasks: [{ text: 'text', href: '/da', hint: 'hint', state: 'ready' }] }, 'state'),
   example(TextInput, { ...field, value: 'value', width: 'xl', keys: 'email' }),
   example(Textarea, { ...field, value: 'value', rows: 2, mostCharacters: 100 }),
+  example(TickBox, { ...field, value: 'yes', isTicked: true }),
   example(TimeField, { ...field, value: 'value' }),
   example(Timeline, { events: [{ at, title: 'title', by: 'by', details: 'details' }], headingLevel: 2 }),
 ];

@@ -6,8 +6,14 @@ export interface Choice {
   readonly text: string;
 }
 
-interface SelectProps extends FieldProps {
+/** Choices that belong together, under a heading. */
+export interface ChoiceGroup {
+  readonly heading: string;
   readonly choices: readonly Choice[];
+}
+
+interface SelectProps extends FieldProps {
+  readonly choices: readonly (Choice | ChoiceGroup)[];
   /** Nothing is chosen beforehand unless this says so. */
   readonly value?: string;
 }
@@ -20,8 +26,12 @@ export function Select(props: SelectProps) {
     <Field field={props}>
       <select class="form-select" id={id} name={name} aria-describedby={describedBy(props)} {...controlOf(props)}>
         <option value="">{words('choose')}</option>
-        {choices.map((choice) => <option value={choice.value} selected={choice.value === value}>{choice.text}</option>)}
+        {choices.map((choice) => ('choices' in choice
+          ? <optgroup label={choice.heading}>{choice.choices.map((each) => option(each, value))}</optgroup>
+          : option(choice, value)))}
       </select>
     </Field>
   );
 }
+
+const option = (choice: Choice, value: string | undefined) => <option value={choice.value} selected={choice.value === value}>{choice.text}</option>;

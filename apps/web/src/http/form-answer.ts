@@ -3,6 +3,8 @@ import type { FieldError } from '../fds/error-summary.js';
 import { ProblemShown } from '../person/person-api.js';
 import type { Language } from '../texts/language.js';
 
+export { errorAt } from '../fds/error-summary.js';
+
 /** What a form sent: one level of texts, and nothing that can be relied on. */
 export type FormBody = Readonly<Record<string, unknown>> | undefined;
 
@@ -35,6 +37,3 @@ export function fieldErrorsOf({ fields, code, text }: Problem, places: Readonly<
 
 /** `openingHours` of `openingHours[2].opens`. */
 const rootOf = (path: string): string => /^\w*/.exec(path)![0];
-
-/** What stands at a field itself: the same words as in the summary. */
-export const errorAt = (errors: readonly FieldError[], id: string): string | undefined => errors.find(({ field }) => field === id)?.text;

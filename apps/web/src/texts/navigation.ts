@@ -3,16 +3,22 @@ import { Catalogue } from './catalogue.js';
 /** The main menu. */
 export const navigationTexts = new Catalogue({
   home: 'Forside',
+  newReferral: 'Ny underretning',
+  sent: 'Sendt',
   inbox: 'Indbakke',
   contactPoints: 'Kontaktpunkter',
+  drafts: 'Kladder',
   dutyRoster: 'Vagtplan',
   details: 'Kontaktoplysninger',
   staff: 'Brugere',
   profile: 'Min profil',
 }, {
   home: 'Home',
+  newReferral: 'New referral',
+  sent: 'Sent',
   inbox: 'Inbox',
   contactPoints: 'Contact points',
+  drafts: 'Drafts',
   dutyRoster: 'Duty roster',
   details: 'Contact details',
   staff: 'Staff',

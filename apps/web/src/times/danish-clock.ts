@@ -24,10 +24,13 @@ export function readClock(text: string): ClockTime | undefined {
 /** A time of day as a form shows it: `08:00` is `08.00` in Danish. */
 export const typedClock = (time: string, language: Language): string => (language === 'da' ? time.replace(':', '.') : time);
 
-/** The day that was typed, or undefined when the calendar has no such day. The year has four digits, and is of this century. */
-export function readDay({ day, month, year }: TypedDay): CalendarDay | undefined {
+/** The years that people mean when they write of what happens, and of when somebody was born. */
+const years = { ofNow: /^20\d\d$/, ofBirths: /^(?:19|20)\d\d$/ } as const;
+
+/** The day that was typed, or undefined when the calendar has no such day. The year has four digits, and is of this century; births may be of the last. */
+export function readDay({ day, month, year }: TypedDay, of: keyof typeof years = 'ofNow'): CalendarDay | undefined {
   const [typedYear, typedMonth, typedDay] = [year, month, day].map((part) => part.trim());
-  if (!/^\d{1,2}$/.test(typedDay!) || !/^\d{1,2}$/.test(typedMonth!) || !/^20\d\d$/.test(typedYear!)) return undefined;
+  if (!/^\d{1,2}$/.test(typedDay!) || !/^\d{1,2}$/.test(typedMonth!) || !years[of].test(typedYear!)) return undefined;
   const date = `${typedYear!}-${typedMonth!.padStart(2, '0')}-${typedDay!.padStart(2, '0')}` as const;
   const at = new Date(`${date}T00:00Z`);
   // Some engines take 30 February for 2 March.

@@ -30,8 +30,19 @@ describe('what happens to a part', () => {
   });
 });
 
+describe('an unsent draft', () => {
+  it('concerns the police of the unit where it was written, and nobody else', () => {
+    expect(roles.filter((role) => told(role, 'draft.unsent', here) !== null)).toEqual(['police_officer', 'police_coordinator']);
+    expect(roles.filter((role) => told(role, 'draft.unsent', elsewhere) !== null)).toEqual([]);
+  });
+
+  it.each(['draft.unsent', 'draft.taken-over', 'draft.settled'])('is not told more exactly than that: %s', (kind) => {
+    expect(told('police_coordinator', kind, here)).toBe('draft.changed');
+  });
+});
+
 describe('a kind that nobody has thought of here', () => {
-  it.each(['sign-in.ended', 'case.opened', 'part', 'parting.words', ''])('%j concerns nobody', (kind) => {
+  it.each(['sign-in.ended', 'case.opened', 'part', 'parting.words', 'draft', ''])('%j concerns nobody', (kind) => {
     for (const role of roles) expect(told(role, kind, here)).toBeNull();
   });
 });

@@ -4,6 +4,7 @@ import {
   type Urgency, urgencies, type ViolenceType, violenceTypes,
 } from '#kernel';
 import { codesNamed } from '#platform';
+import type { CaseWarning } from '../domain/cpr-warnings.js';
 import type { Custody, LabelledStatement, Person, Relation, SafeContact } from '../domain/incident.js';
 
 const cprPattern = '^[0-9]{6}-?[0-9]{4}$';
@@ -43,7 +44,7 @@ class CustodyAnswer implements Custody {
   @ApiProperty({ format: 'uuid' }) holderId: string;
 }
 
-class StatementAnswer implements LabelledStatement {
+export class StatementAnswer implements LabelledStatement {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty(codesNamed('StatementLabel', statementLabels)) label: StatementLabel;
   @ApiPropertyOptional({ format: 'uuid', description: 'Who told it; with OPLYST_AF only.' }) toldById?: string;
@@ -69,7 +70,7 @@ export class CaseAnswer {
   @ApiProperty({ type: [StatementAnswer] }) statements: StatementAnswer[];
 }
 
-class CaseWarningAnswer {
+export class CaseWarningAnswer implements CaseWarning {
   @ApiProperty({ example: 'persons[0].cpr', description: 'What to look at once more.' }) field: string;
   @ApiProperty(codesNamed('CaseWarning', ['modulus-11'])) code: 'modulus-11';
 }

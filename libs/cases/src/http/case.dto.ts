@@ -4,6 +4,7 @@ import {
   relationKinds, type RelationKind, statementLabels, type StatementLabel, urgencies, type Urgency, violenceTypes, type ViolenceType,
 } from '#kernel';
 import { fieldOf, IsCode, IsCodes, IsDay, IsId, IsIds, IsInstant, IsListOf, IsPartOf, IsText, IsTexts, IsYesOrNo } from '#platform';
+import type { Incident } from '../domain/incident.js';
 
 export const IsCpr = fieldOf(
   'cpr',
@@ -78,6 +79,11 @@ export class RecordCaseDto {
   @IsListOf(() => CustodyDto, { most: 40 }) custody: CustodyDto[];
   @IsListOf(() => HouseholdDto, { most: 10 }) households: HouseholdDto[];
   @IsListOf(() => StatementDto, { most: 40 }) statements: StatementDto[];
+}
+
+/** The incident in a body, as the rules know it. */
+export function incidentOf({ households, ...body }: RecordCaseDto): Incident {
+  return { ...body, households: households.map((household) => household.personIds) };
 }
 
 export class LookUpCasesDto {

@@ -1,4 +1,5 @@
 import type { CaseListingRow, CaseRow } from '../case.row.js';
+import type { CaseWarning } from '../domain/cpr-warnings.js';
 import type { Incident } from '../domain/incident.js';
 import type { CaseAnswer, CaseListAnswer, CaseRecordedAnswer, ListedCaseAnswer } from './case.answer.js';
 
@@ -6,7 +7,7 @@ export interface CaseRecorded {
   id: string;
   reference: string;
   version: number;
-  warnings: { field: string; code: 'modulus-11' }[];
+  warnings: CaseWarning[];
   tags: string[];
 }
 

@@ -4,13 +4,12 @@ import { CurrentActor } from '#identity';
 import { type Actor, parseCpr, type Refusal } from '#kernel';
 import { Door } from '#operation';
 import { IdParam } from '#platform';
-import type { Incident } from '../domain/incident.js';
 import { listCases } from '../list-cases.js';
 import { lookUpCases } from '../look-up-cases.js';
 import { readCase } from '../read-case.js';
 import { recordCase } from '../record-case.js';
 import { CaseAnswer, CaseListAnswer, CaseRecordedAnswer } from './case.answer.js';
-import { LookUpCasesDto, RecordCaseDto } from './case.dto.js';
+import { incidentOf, LookUpCasesDto, RecordCaseDto } from './case.dto.js';
 
 @ApiTags('cases')
 @Controller('cases')
@@ -43,8 +42,4 @@ export class CasesController {
   readCase(@CurrentActor() actor: Actor, @Param('caseId', IdParam) caseId: string): Promise<CaseAnswer | Refusal> {
     return this.door.perform(readCase, actor, { caseId });
   }
-}
-
-function incidentOf({ households, ...body }: RecordCaseDto): Incident {
-  return { ...body, households: households.map((household) => household.personIds) };
 }

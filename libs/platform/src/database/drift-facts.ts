@@ -40,7 +40,7 @@ const selectFacts = statement<Omit<DriftFacts, 'clockOff'> & DatabaseTime>(
     with guarded as (
       select c.oid, c.oid::regclass::text as name, c.relowner, c.relrowsecurity and c.relforcerowsecurity as forced
         from pg_class c join pg_namespace n on n.oid = c.relnamespace
-       where n.nspname in ('cases', 'legal_basis', 'referrals', 'audit') and c.relkind in ('r', 'p')
+       where n.nspname in ('cases', 'drafts', 'legal_basis', 'referrals', 'audit') and c.relkind in ('r', 'p')
     )
     select r.rolsuper as "isSuperuser", r.rolbypassrls as "bypassesRowSecurity",
            coalesce((select json_agg(json_build_object('role', g.rolname, 'plain', m.set_option and not m.inherit_option and not m.admin_option

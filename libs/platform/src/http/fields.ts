@@ -54,6 +54,14 @@ export const IsVersionNumber = fieldOf(
   { da: 'Skal være det versionsnummer, du sidst så.', en: 'Must be the version number that you last saw.' },
 );
 
+/** As `version`, for what may not be there yet. */
+export const IsVersionNumberOrZero = fieldOf(
+  'versionOrZero',
+  { type: 'integer', minimum: 0 },
+  (value) => Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) < 2 ** 31,
+  { da: 'Skal være det versionsnummer, du sidst så, eller 0, når intet er gemt endnu.', en: 'Must be the version number that you last saw, or 0 when nothing has been saved yet.' },
+);
+
 export const IsYesOrNo = fieldOf('yesOrNo', { type: 'boolean' }, (value) => typeof value === 'boolean', {
   da: 'Skal være true eller false.',
   en: 'Must be true or false.',
@@ -89,6 +97,13 @@ export const IsDay = fieldOf(
   (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && isRealInstant(`${value}T00:00:00Z`),
   { da: 'Skal være en dato, for eksempel 2019-05-31.', en: 'Must be a date, for example 2019-05-31.' },
 );
+
+/** How many there are: a whole number from 0 to `most`. */
+export function IsCount(most: number, options: FieldOptions = {}): Field {
+  const says = { da: `Skal være et helt tal fra 0 til ${most}.`, en: `Must be a whole number from 0 to ${most}.` };
+  const test = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= most;
+  return field(options, { type: 'integer', minimum: 0, maximum: most }, valid('count', test, says));
+}
 
 /** Text of people: stored as sent, at least one visible character, at most `most` characters (UTF-16 units). */
 export function IsText(most: number, options: FieldOptions = {}): Field {

@@ -13,8 +13,8 @@ const words = {
     en: 'Something in what was sent cannot be used. Mend the fields below and send again; nothing was stored.',
   },
   tooLarge: {
-    da: 'Det sendte er større end 64 KiB. Kort teksten af og send igen; intet er gemt.',
-    en: 'What was sent is larger than 64 KiB. Shorten the text and send again; nothing was stored.',
+    da: 'Det sendte er større end 256 KiB. Kort teksten af og send igen; intet er gemt.',
+    en: 'What was sent is larger than 256 KiB. Shorten the text and send again; nothing was stored.',
   },
   json: {
     da: 'Kroppen er ikke gyldig JSON i UTF-8. Ret den og send igen; intet er gemt.',

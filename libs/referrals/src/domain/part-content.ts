@@ -75,7 +75,7 @@ export function partContent(incident: Source, wanted: WantedContent): PartConten
 
   const detailsOf = (id: string): Detail => {
     const fields = wanted.details.filter((detail) => detail.personId === id).flatMap((detail) => detail.fields);
-    return choose(incident.persons.find((candidate) => candidate.id === id)!, fields);
+    return choose(incident.persons.find((candidate) => candidate.id === id), fields);
   };
   const informedOf = (id: string) => {
     const answer = wanted.informed.find((informed) => informed.personId === id)!;
@@ -117,7 +117,8 @@ function missingAnswers(child: SourcePerson, holders: string[], wanted: WantedCo
   return complete ? null : refuse('informed-missing', { field: 'informed' });
 }
 
-function choose(person: SourcePerson, fields: ChoosableField[]): Detail {
+function choose(person: SourcePerson | undefined, fields: ChoosableField[]): Detail {
+  if (person === undefined) return { phones: [] };
   return {
     phones: fields.includes('phones') ? person.phones : [],
     ...(fields.includes('address') && person.address !== undefined ? { address: person.address } : {}),

@@ -31,7 +31,7 @@ export const moves = {
   decide: { from: ['accepted'], to: 'decided', by: 'receiver' },
   close: { from: ['decided'], to: 'closed', by: 'receiver' },
   recall: { from: ['delivered', 'passed_on'], to: 'recalled', by: 'sender' },
-  withdraw: { from: ['delivered', 'passed_on', 'opened', 'accepted'], to: 'withdrawn', by: 'sender' },
+  withdraw: { from: ['delivered', 'passed_on', 'opened', 'accepted', 'returned', 'recalled', 'outside_the_system', 'decided', 'closed'], to: 'withdrawn', by: 'sender' },
   answer_not_necessary: { from: ['returned', 'recalled'], to: 'closed', by: 'sender' },
   hand_over_outside: { from: ['outside_the_system'], to: 'closed', by: 'sender' },
 } as const satisfies Record<string, Move>;

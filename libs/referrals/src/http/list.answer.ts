@@ -35,10 +35,22 @@ export class InboxAnswer {
   @ApiProperty({ type: [InboxPartAnswer] }) parts: InboxPartAnswer[];
 }
 
+class SentToAnswer {
+  @ApiProperty() nameDa: string;
+  @ApiProperty() nameEn: string;
+}
+
 export class SentListPartAnswer extends ListedPartAnswer {
   @ApiProperty(codesNamed('SenderPartState', senderPartStates)) state: SenderPartState;
   @ApiProperty(codesNamed('Turn', turns)) turn: Turn;
   @ApiPropertyOptional({ ...assessBefore, description: "Of a child's part, while it is the sender's turn." }) assessBefore?: string;
+  @ApiProperty({ format: 'uuid' }) referralId: string;
+  @ApiProperty({ format: 'uuid' }) caseId: string;
+  @ApiProperty({ format: 'date-time', description: 'For the first time.' }) sentAt: string;
+  @ApiProperty({ description: 'The officer, by name.' }) sentBy: string;
+  @ApiProperty({ description: 'Whether it was the one who asks.' }) isOwn: boolean;
+  @ApiPropertyOptional({ type: SentToAnswer, description: 'The contact point that has it now.' }) receiver?: SentToAnswer;
+  @ApiProperty({ pattern: '^[0-9]{4}$' }) municipalityCode: string;
 }
 
 export class SentListAnswer {

@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel';
 import { type Side, stateForSender, turnForSender, whoseTurn } from '../domain/part-state.js';
-import type { ListingRow } from '../part.row.js';
+import type { ListingRow, SentListingRow } from '../part.row.js';
 import { handOverView, holderView } from './holding.view.js';
 import type { InboxAnswer, InboxPartAnswer, ListedPartAnswer, SentListAnswer, SentListPartAnswer } from './list.answer.js';
 
@@ -32,7 +32,7 @@ export function inboxView({ at, parts }: { at: Date; parts: ListedPart[] }, acto
 }
 
 /** What the unit has sent. */
-export function sentListView(rows: ListingRow[]): SentListAnswer {
+export function sentListView(rows: SentListingRow[], actor: Actor): SentListAnswer {
   return {
     isCut: rows.length > mostListed,
     parts: rows.slice(0, mostListed).map((row): SentListPartAnswer => ({
@@ -40,11 +40,18 @@ export function sentListView(rows: ListingRow[]): SentListAnswer {
       state: stateForSender(row.state, closedBy(row)),
       turn: turnForSender(row.state, closedBy(row)),
       assessBefore: whoseTurn(row.state) === 'sender' ? row.assessBefore?.toISOString() : undefined,
+      referralId: row.referralId,
+      caseId: row.caseId,
+      sentAt: row.sentAt.toISOString(),
+      sentBy: row.senderName,
+      isOwn: row.sentBy === actor.id,
+      receiver: row.receiverNameDa === null ? undefined : { nameDa: row.receiverNameDa, nameEn: row.receiverNameEn! },
+      municipalityCode: row.municipalityCode,
     })),
   };
 }
 
-function shownToBoth(row: ListingRow): ListedPartAnswer {
+function shownToBoth(row: ListingRow | SentListingRow): ListedPartAnswer {
   return {
     id: row.partId,
     reference: row.reference,
@@ -56,4 +63,4 @@ function shownToBoth(row: ListingRow): ListedPartAnswer {
   };
 }
 
-const closedBy = (row: ListingRow): Side => (row.isClosedBySender ? 'sender' : 'receiver');
+const closedBy = (row: SentListingRow): Side => (row.isClosedBySender ? 'sender' : 'receiver');

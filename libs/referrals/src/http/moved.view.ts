@@ -1,4 +1,4 @@
-import { stateForSender } from '../domain/part-state.js';
+import { type Side, stateForSender } from '../domain/part-state.js';
 import type { PartRow } from '../part.row.js';
 import type { PartMovedAnswer, SentPartMovedAnswer } from './part.answer.js';
 
@@ -14,11 +14,16 @@ export function movedView(part: PartRow): PartMovedAnswer {
 }
 
 /** After a move of the sender: where the part is now, in the words that the sender may know. */
-export function movedForSenderView(part: PartRow): SentPartMovedAnswer {
+export const movedForSenderView = (part: PartRow): SentPartMovedAnswer => shownToSender(part, 'sender');
+
+/** After a correction, which moves nothing: what is closed, the municipality closed. */
+export const correctedView = (part: PartRow): SentPartMovedAnswer => shownToSender(part, 'receiver');
+
+function shownToSender(part: PartRow, closedBy: Side): SentPartMovedAnswer {
   return {
     id: part.id,
     reference: part.reference,
-    state: stateForSender(part.state, 'sender'),
+    state: stateForSender(part.state, closedBy),
     version: part.version,
     assessBefore: part.assessBefore?.toISOString(),
   };

@@ -11,7 +11,7 @@ import { MessageAnswer } from './message.answer.js';
 import { PartContentAnswer } from './part-content.answer.js';
 import { age, assessBefore, partReference, readAt, version } from './part-facts.js';
 
-class ReplacedContentAnswer {
+export class ReplacedContentAnswer {
   @ApiProperty({ type: 'integer', minimum: 1 }) revision: number;
   @ApiProperty({ type: PartContentAnswer }) content: PartContentAnswer;
   @ApiProperty({ format: 'date-time' }) replacedAt: string;

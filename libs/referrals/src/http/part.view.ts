@@ -2,7 +2,7 @@ import type { Actor } from '#kernel';
 import { ageInMonths } from '../domain/age.js';
 import type { CorrectionReason } from '../domain/correction-reason.js';
 import { nextActs } from '../domain/next-acts.js';
-import type { PartFile, ThreadMessage } from '../part-file.js';
+import type { PartFile, Revision, ThreadMessage } from '../part-file.js';
 import type { EventRow, PartRow } from '../part.row.js';
 import type { OtherHereAnswer } from './holding.answer.js';
 import { handOverView, holderView, type NamedHolding } from './holding.view.js';
@@ -42,9 +42,8 @@ export function partView({ at, part, revisions, messages, events, decision, othe
   };
 }
 
-type Revision = PartFile['revisions'][number];
-
-function replacedView({ revision, content }: Revision, next: Revision): PartAnswer['earlier'][number] {
+/** What a part said until it was corrected. */
+export function replacedView({ revision, content }: Revision, next: Revision): PartAnswer['earlier'][number] {
   // Whatever follows a revision is a correction of it.
   return { revision, content, replacedAt: next.writtenAt.toISOString(), reason: next.reason as CorrectionReason };
 }

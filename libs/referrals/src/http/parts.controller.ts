@@ -15,6 +15,7 @@ import { openPart } from '../open-part.js';
 import { passPartOn } from '../pass-part-on.js';
 import { readChildren } from '../read-children.js';
 import { readPart } from '../read-part.js';
+import { readSentPart } from '../read-sent-part.js';
 import { recallPart } from '../recall-part.js';
 import { recordOutsideDelivery } from '../record-outside-delivery.js';
 import { returnPart } from '../return-part.js';
@@ -25,6 +26,7 @@ import { withdrawPart } from '../withdraw-part.js';
 import { ChildrenAnswer } from './children.answer.js';
 import { MessageSentAnswer } from './message.answer.js';
 import { PartAnswer, PartMovedAnswer, SentPartMovedAnswer } from './part.answer.js';
+import { SentPartContentAnswer } from './sent-part.answer.js';
 import {
   hasItsProposal, hasItsSubject, AnswerNotNecessaryDto, CorrectPartDto, DecidePartDto, GiveFeedbackDto, HandPartOverDto, OutsideDeliveryDto, PassPartOnDto, RecallPartDto, ReturnPartDto,
   SendMessageDto, SendPartAgainDto, VersionDto,
@@ -46,6 +48,12 @@ export class PartsController {
   @ApiOkResponse({ type: PartAnswer })
   readPart(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string): Promise<PartAnswer | Refusal> {
     return this.door.perform(readPart, actor, { partId });
+  }
+
+  @Get('sent')
+  @ApiOkResponse({ type: SentPartContentAnswer })
+  readSentPart(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string): Promise<SentPartContentAnswer | Refusal> {
+    return this.door.perform(readSentPart, actor, { partId });
   }
 
   @Get('children')
@@ -149,8 +157,8 @@ export class PartsController {
   @Post('send-again')
   @HttpCode(200)
   @ApiOkResponse({ type: SentPartMovedAnswer })
-  sendPartAgain(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() body: SendPartAgainDto): Promise<SentPartMovedAnswer | Refusal> {
-    return this.door.perform(sendPartAgain, actor, { partId, ...body });
+  sendPartAgain(@CurrentActor() actor: Actor, @Param('partId', IdParam) partId: string, @Body() { statements = [], ...body }: SendPartAgainDto): Promise<SentPartMovedAnswer | Refusal> {
+    return this.door.perform(sendPartAgain, actor, { partId, ...body, mended: { statements } });
   }
 
   @Post('correct')

@@ -1,28 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { type FeedbackCode, feedbackCodes, type LegalBasisCode, legalBasisCodes, type Urgency, urgencies } from '#kernel';
+import { type FeedbackCode, feedbackCodes, type LegalBasisCode, legalBasisCodes, type ReturnReason, returnReasons, type Urgency, urgencies } from '#kernel';
 import { codesNamed } from '#platform';
 import { type Notice, notices } from '../compose-part.js';
+import { type SentPartAct, sentPartActs } from '../domain/next-for-sender.js';
 import { type PartKind, partKinds } from '../domain/part-content.js';
 import { type SenderPartState, senderPartStates, type Turn, turns } from '../domain/part-state.js';
 import { MessageAnswer } from './message.answer.js';
 import { assessBefore, partReference, version } from './part-facts.js';
+import { OutsideReceiverAnswer, ReceiverAnswer } from './receiver.answer.js';
 
 const receipt = { description: 'A compact JWS (EdDSA); its key stands in /.well-known/jwks.json.' };
 const municipalityPattern = '^[0-9]{4}$';
-
-class ReceiverAnswer {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty() nameDa: string;
-  @ApiProperty() nameEn: string;
-  @ApiProperty() phone: string;
-}
-
-class OutsideReceiverAnswer {
-  @ApiProperty({ pattern: municipalityPattern }) municipalityCode: string;
-  @ApiPropertyOptional() name?: string;
-  @ApiPropertyOptional() intakePhone?: string;
-  @ApiProperty({ description: '114 where no other number is known: the police on duty.' }) dutyPhone: string;
-}
 
 export class SentPartAnswer {
   @ApiProperty({ format: 'uuid' }) id: string;
@@ -46,19 +34,31 @@ export class ReferralSentAnswer {
   @ApiProperty({ type: [SentPartAnswer] }) parts: SentPartAnswer[];
 }
 
+class ReturnedAnswer {
+  @ApiProperty(codesNamed('ReturnReason', returnReasons)) reason: ReturnReason;
+  @ApiProperty({ format: 'date-time' }) at: string;
+  @ApiPropertyOptional({ pattern: municipalityPattern, description: 'Where it belongs, as they see it: with wrong_municipality. A human confirms it.' }) proposedMunicipalityCode?: string;
+}
+
 export class FollowedPartAnswer {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty(partReference) reference: string;
   @ApiProperty(codesNamed('PartKind', partKinds)) kind: PartKind;
+  @ApiProperty(codesNamed('LegalBasisCode', legalBasisCodes)) basis: LegalBasisCode;
   @ApiProperty(codesNamed('Urgency', urgencies)) urgency: Urgency;
   @ApiProperty(codesNamed('SenderPartState', senderPartStates)) state: SenderPartState;
+  @ApiProperty({ format: 'date-time', description: 'Since when it is in that state.' }) since: string;
   @ApiProperty(codesNamed('Turn', turns)) turn: Turn;
   @ApiProperty(version) version: number;
+  @ApiProperty({ ...codesNamed('SentPartAct', sentPartActs), isArray: true, description: 'What the sender can do with it now.' }) next: SentPartAct[];
   @ApiPropertyOptional({ format: 'uuid' }) contactPointId?: string;
+  @ApiPropertyOptional({ type: ReceiverAnswer, description: 'The contact point that has it now.' }) receiver?: ReceiverAnswer;
   @ApiProperty({ pattern: municipalityPattern }) municipalityCode: string;
   @ApiPropertyOptional({ format: 'date-time' }) deliveredAt?: string;
   @ApiPropertyOptional({ ...assessBefore, description: "Of a child's part, while it is the sender's turn." }) assessBefore?: string;
   @ApiProperty({ description: 'A named human has seen the content.' }) isOpened: boolean;
+  @ApiPropertyOptional({ format: 'date-time' }) openedAt?: string;
+  @ApiPropertyOptional({ type: ReturnedAnswer, description: 'Why it came back; while it is returned.' }) returned?: ReturnedAnswer;
   @ApiPropertyOptional(codesNamed('FeedbackCode', feedbackCodes)) feedback?: FeedbackCode;
   @ApiProperty({ type: [MessageAnswer] }) messages: MessageAnswer[];
 }
@@ -67,7 +67,9 @@ export class FollowedPartAnswer {
 export class ReferralAnswer {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ format: 'uuid' }) caseId: string;
+  @ApiProperty({ example: 'NV-7KQ2-M9XD', description: 'Of the case, as people say it on the telephone.' }) caseReference: string;
   @ApiProperty({ format: 'date-time' }) sentAt: string;
+  @ApiProperty({ description: 'The officer, by name.' }) sentBy: string;
   @ApiProperty(receipt) receipt: string;
   @ApiProperty({ type: [FollowedPartAnswer] }) parts: FollowedPartAnswer[];
 }

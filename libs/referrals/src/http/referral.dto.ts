@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import {
   type ChildExposure, childExposures, danishMunicipalities, type DangerFlag, dangerFlags, type ExposureSource, exposureSources, type FeedbackCode, feedbackCodes,
   type MissingInformationSubject, missingInformationSubjects, needsSubject, type NotInformedReason, notInformedReasons, type NotNecessaryReason,
@@ -59,15 +60,20 @@ export class PartDto extends ContentDto {
   @IsListOf(() => DutyCallDto, { most: 10 }) calls: DutyCallDto[];
 }
 
+/** The parts that go in one act. */
+export const ArePartsOfOneAct = (): PropertyDecorator =>
+  applyDecorators(
+    IsListOf(() => PartDto, { least: 1, most: 20 }),
+    valid('onePartEach', (value) => !Array.isArray(value) || new Set(value.map((part) => part?.personId)).size === value.length, {
+      da: 'Hver person har højst én del.',
+      en: 'Each person has at most one part.',
+    }),
+  );
+
 export class SendReferralDto {
   @IsId() caseId: string;
   @IsSalt() salt: string;
-  @IsListOf(() => PartDto, { least: 1, most: 20 })
-  @valid('onePartEach', (value) => !Array.isArray(value) || new Set(value.map((part) => part?.personId)).size === value.length, {
-    da: 'Hver person har højst én del.',
-    en: 'Each person has at most one part.',
-  })
-  parts: PartDto[];
+  @ArePartsOfOneAct() parts: PartDto[];
 }
 
 export class VersionDto {
@@ -103,6 +109,8 @@ export class OutsideDeliveryDto extends VersionDto {
 }
 export class SendPartAgainDto extends VersionDto {
   @IsPartOf(() => PartDto) wanted: PartDto;
+  @IsListOf(() => StatementDto, { most: 40, optional: true, description: 'Statements in their new words, by id; new ones too.' })
+  statements?: StatementDto[];
 }
 export class CorrectPartDto extends VersionDto {
   @IsCode(correctionReasons, { name: 'CorrectionReason' }) reason: CorrectionReason;

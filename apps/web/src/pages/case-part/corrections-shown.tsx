@@ -7,7 +7,7 @@ import { correctionReasonTexts } from '../../texts/part-codes.js';
 import { correctionsOf } from './corrections.js';
 
 /** Old and new of what the police corrected; both are kept. */
-export function Corrections({ part, language }: { readonly part: PartAnswer; readonly language: Language }) {
+export function Corrections({ part, language }: { readonly part: Pick<PartAnswer, 'earlier' | 'content'>; readonly language: Language }) {
   const say = casePartTexts.in(language);
   const corrections = correctionsOf(part, language);
   if (corrections.length === 0) return <></>;

@@ -2,12 +2,14 @@ import { Button } from '../../fds/button.js';
 import { CheckboxGroup } from '../../fds/checkbox-group.js';
 import { DateFields } from '../../fds/date-fields.js';
 import type { FieldError } from '../../fds/error-summary.js';
+import { MomentFields } from '../../fds/moment-fields.js';
 import { PhoneField } from '../../fds/phone-field.js';
 import { PostForm } from '../../fds/post-form.js';
 import { RadioGroup } from '../../fds/radio-group.js';
 import { Select } from '../../fds/select.js';
 import { TextInput } from '../../fds/text-input.js';
 import { Textarea } from '../../fds/textarea.js';
+import { TickBox } from '../../fds/tick-box.js';
 import { TimeField } from '../../fds/time-field.js';
 import { componentsPageTexts } from '../../texts/components-page.js';
 import type { Language } from '../../texts/language.js';
@@ -52,6 +54,11 @@ export function ShownFields({ language }: { readonly language: Language }) {
         />
         <DateFields id="from" name="from" label={say('from')} error={say('fromError')} value={{ day: '31', month: '11', year: '2026' }} />
         <TimeField id="from-time" name="fromTime" label={say('at')} value="21.40" />
+        <MomentFields
+          name="twice" dayLabel={say('twiceDay')} clockLabel={say('twiceClock')} whichLabel={say('twiceWhich')} errors={[]}
+          typed={{ day: { day: '25', month: '10', year: '2026' }, clock: '2.30', which: 'second' }}
+        />
+        <TickBox id="protected" name="protected" label={say('isProtected')} hint={say('protectedHint')} value="yes" isTicked />
         <PhoneField id="phone" name="phone" label={say('phone')} />
         <Textarea id="note" name="note" label={say('note')} hint={say('noteHint')} isOptional mostCharacters={2000} value={`${hostile.bold}\n${hostile.placeholder}`} />
         <Button text={say('save')} />

@@ -2,6 +2,7 @@ import type { ChangeAnswer, PeopleAnswer, RosterAnswer, RosterShiftAnswer } from
 import { Alert } from '../../fds/alert.js';
 import { Button } from '../../fds/button.js';
 import type { FieldError } from '../../fds/error-summary.js';
+import { MomentFields } from '../../fds/moment-fields.js';
 import { PageHeading } from '../../fds/page-heading.js';
 import { PhoneField } from '../../fds/phone-field.js';
 import { PostForm } from '../../fds/post-form.js';
@@ -13,7 +14,6 @@ import { dutyRosterTexts } from '../../texts/duty-roster.js';
 import type { Language } from '../../texts/language.js';
 import { momentText } from '../../texts/moment-text.js';
 import { newShiftAddress, rosterAddress, shiftAddress } from './addresses.js';
-import { MomentFields } from './moment-fields.js';
 import { conflictId } from './send-shift.js';
 import type { TypedShift } from './typed-shift.js';
 
@@ -115,8 +115,8 @@ function ShiftFields({ people, typed, language, errors = [] }: ShiftPageProps) {
         id="person" name="person" label={say('personLabel')} value={typed.staffMemberId} error={errorAt(errors, 'person')}
         choices={people.filter(({ mayTakeShift }) => mayTakeShift).map(({ id, name }) => ({ value: id, text: name }))}
       />
-      <MomentFields name="from" typed={typed.from} errors={errors} language={language} />
-      <MomentFields name="to" typed={typed.to} errors={errors} language={language} />
+      <MomentFields name="from" dayLabel={say('fromDay')} clockLabel={say('fromClock')} whichLabel={say('whichFrom')} typed={typed.from} errors={errors} />
+      <MomentFields name="to" dayLabel={say('toDay')} clockLabel={say('toClock')} whichLabel={say('whichTo')} typed={typed.to} errors={errors} />
       <PhoneField id="phone" name="phone" label={say('phoneLabel')} hint={say('phoneHint')} value={typed.phone} error={errorAt(errors, 'phone')} />
     </>
   );

@@ -4,7 +4,8 @@ import { type FormBody, typedIn } from '../../http/form-answer.js';
 import { dutyRosterTexts } from '../../texts/duty-roster.js';
 import type { Language } from '../../texts/language.js';
 import { phoneText } from '../../texts/phone-text.js';
-import { type MomentFault, readMoment, type TypedMoment, typedMoment } from '../../times/typed-moment.js';
+import { momentErrors, readTypedMoment } from '../../http/moment-answer.js';
+import { readMoment, type TypedMoment, typedMoment } from '../../times/typed-moment.js';
 
 /** A shift as it stands in the form, right or wrong. */
 export interface TypedShift {
@@ -30,12 +31,8 @@ export function shiftInForce({ staffMemberId, startsAt, endsAt, phone }: RosterS
 }
 
 export function readShift(body: FormBody): TypedShift {
-  const moment = (name: 'from' | 'to'): TypedMoment => ({
-    day: { day: typedIn(body, `${name}-day`), month: typedIn(body, `${name}-month`), year: typedIn(body, `${name}-year`) },
-    clock: typedIn(body, `${name}-clock`),
-    which: typedIn(body, `${name}-which`),
-  });
-  return { staffMemberId: typedIn(body, 'person'), from: moment('from'), to: moment('to'), phone: typedIn(body, 'phone') };
+  const typed = (name: string): string => typedIn(body, name);
+  return { staffMemberId: typed('person'), from: readTypedMoment('from', typed), to: readTypedMoment('to', typed), phone: typed('phone') };
 }
 
 /** The shift as the api takes it, or what to mend. Whether it may be is for the api to say. */
@@ -48,15 +45,4 @@ export function shiftIn(typed: TypedShift, language: Language): { shift: SetShif
   ];
   if (errors.length > 0 || !(from instanceof Date) || !(to instanceof Date)) return { errors };
   return { shift: { staffMemberId: typed.staffMemberId, startsAt: from.toISOString(), endsAt: to.toISOString(), phone: typed.phone } };
-}
-
-const places = { dayUnclear: 'day', clockUnclear: 'clock', clockSkipped: 'clock', clockTwice: 'which' } as const;
-
-function momentErrors(name: 'from' | 'to', { clock }: TypedMoment, read: Date | MomentFault[], language: Language): FieldError[] {
-  const say = dutyRosterTexts.in(language);
-  if (read instanceof Date) return [];
-  return read.map((fault) => ({
-    field: `${name}-${places[fault]}`,
-    text: fault === 'clockSkipped' || fault === 'clockTwice' ? say(fault, { time: clock }) : say(fault),
-  }));
 }

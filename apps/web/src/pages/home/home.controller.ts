@@ -4,6 +4,7 @@ import { bothLanguages } from '../../http/both-languages.js';
 import { sessionOf, visitOf } from '../../http/visit.js';
 import type { Page } from '../../page/page.js';
 import { dataOf, PersonApi } from '../../person/person-api.js';
+import { overdueDrafts } from '../drafts/unsent-drafts.js';
 import { onDutyNowPage } from './on-duty-now.page.js';
 import { readinessPage } from './readiness.page.js';
 
@@ -18,6 +19,7 @@ export class HomeController {
     const { language } = visitOf(request);
     const api = await this.personApi.of(session);
     if (session.person.role === 'administrator') return readinessPage(dataOf(await api.get('/readiness')), session, language);
-    return onDutyNowPage(dataOf(await api.get('/directory')), session, language);
+    const [directory, unsent] = await Promise.all([api.get('/directory'), overdueDrafts(api, session.person.role)]);
+    return onDutyNowPage(dataOf(directory), session, language, unsent);
   }
 }

@@ -1,0 +1,30 @@
+import { choiceOf, withMended } from './choice.js';
+
+const seen = { id: 'seen', label: 'OBSERVERET' as const, text: 'knust glas' };
+const told = { id: 'told', label: 'OPLYST_AF' as const, toldById: 'ask', text: 'hun begyndte' };
+
+describe('what an officer had chosen', () => {
+  it('is kept without receiver, calls and consent', () => {
+    const wanted = { personId: 'bo', statementIds: ['seen'], violenceTypes: [], dangerFlags: [], details: [], exposure: [], informed: [] };
+    const part = { ...wanted, id: 'part', contactPointId: 'unit', consentId: 'consent', calls: [{ number: '114' }] };
+    expect(choiceOf(part, [told])).toEqual({ wanted, mended: [told] });
+  });
+});
+
+describe('words that were mended', () => {
+  const mended = { ...seen, text: 'intakt glas' };
+
+  it('stand in place of the earlier ones, and those not named stay', () => {
+    expect(withMended([seen, told], [mended])).toEqual([mended, told]);
+  });
+
+  it('stay mended until they are mended again', () => {
+    const again = { ...seen, text: 'ridset glas' };
+    expect(withMended(withMended([seen, told], [mended]), [])).toEqual([mended, told]);
+    expect(withMended(withMended([seen, told], [mended]), [again])).toEqual([again, told]);
+  });
+
+  it('can be new ones', () => {
+    expect(withMended([seen], [told])).toEqual([seen, told]);
+  });
+});

@@ -1,0 +1,22 @@
+import { type Incident, incoherences, type OpenCase } from '#cases';
+import type { Refusal } from '#kernel';
+import type { DataKey } from '#sealing';
+import { withMended } from './domain/choice.js';
+import type { ChoiceRow, PartRow } from './part.row.js';
+import { unsealChoice } from './sealed-part.js';
+
+export interface MendedSource {
+  caseKey: DataKey;
+  incident: Incident;
+  /** Every statement that was mended or added for this part, in its latest words. */
+  mended: Incident['statements'];
+}
+
+/** The sender's case as this part tells it: in the words that were given for it before, and in those given now. */
+export function mendedSource(file: OpenCase, part: PartRow, choice: ChoiceRow | undefined, statements: Incident['statements']): MendedSource | Refusal {
+  const { key, incident } = file.unseal();
+  const [fault] = incoherences({ ...incident, statements });
+  if (fault !== undefined) return fault;
+  const mended = withMended(choice === undefined ? [] : unsealChoice(key, part, choice).mended, statements);
+  return { caseKey: key, incident: { ...incident, statements: withMended(incident.statements, mended) }, mended };
+}

@@ -1,0 +1,49 @@
+import { unitIdOf, unitNamesOf } from '../../../test/builders/duty.js';
+import { aSentReferral } from '../../../test/builders/story.js';
+import { runningApi } from '../../../test/harness/index.js';
+
+const house = await runningApi();
+afterAll(() => house.stop());
+
+const officer = await house.as('freja-police-officer');
+const intake = await house.as('karen-koege-child-intake');
+const roskilde = await house.as('lone-roskilde-child-intake');
+const [roskildeIntake, roskildeCode, greveIntake] = [unitIdOf('roskilde-child-intake'), '0265', unitIdOf('greve-child-intake')];
+
+async function returned(reason: Record<string, unknown>) {
+  const story = await aSentReferral(officer);
+  await intake.post(`/parts/${story.childPart.id}/open`, { version: 2 });
+  expect((await intake.post(`/parts/${story.childPart.id}/return`, { version: 3, ...reason })).status).toBe(200);
+  const sendTo = (contactPointId: string) => officer.post(`/parts/${story.childPart.id}/send-again`, { version: 4, wanted: { ...story.childPart, contactPointId } });
+  return { ...story, sendTo };
+}
+
+describe('a part that came back as another kommune’s', () => {
+  it('can be sent to the kommune that was proposed, which the case does not name', async () => {
+    const { sendTo, childPart, incident } = await returned({ reason: 'wrong_municipality', proposedMunicipalityCode: roskildeCode });
+    const again = await sendTo(roskildeIntake);
+    expect(again.body).toMatchObject({ state: 'delivered', version: 6 });
+    const opened = await roskilde.post(`/parts/${childPart.id}/open`, { version: 6 });
+    expect(opened.body.content.person.name).toBe(incident.child.name);
+    const listed = (await officer.get('/sent')).body.parts.find(({ id }: { id: string }) => id === childPart.id);
+    expect(listed).toMatchObject({ municipalityCode: roskildeCode, receiver: unitNamesOf('roskilde-child-intake') });
+  });
+
+  it('cannot be sent to a third kommune', async () => {
+    const { sendTo } = await returned({ reason: 'wrong_municipality', proposedMunicipalityCode: roskildeCode });
+    expect((await sendTo(greveIntake)).body.code).toBe('receiver-outside-municipality');
+  });
+
+  it('cannot be sent to a kommune that nobody proposed', async () => {
+    const { sendTo } = await returned({ reason: 'wrong_contact_point' });
+    expect((await sendTo(roskildeIntake)).body.code).toBe('receiver-outside-municipality');
+  });
+
+  it('lets a proposal hold for the sending that answers it and no longer', async () => {
+    const { sendTo, childPart } = await returned({ reason: 'wrong_municipality', proposedMunicipalityCode: roskildeCode });
+    await sendTo(roskildeIntake);
+    expect((await officer.post(`/parts/${childPart.id}/recall`, { version: 6, reason: 'wrong_receiver' })).status).toBe(200);
+    const answer = await officer.post(`/parts/${childPart.id}/send-again`, { version: 7, wanted: { ...childPart, contactPointId: roskildeIntake } });
+    expect(answer.body.code).toBe('receiver-outside-municipality');
+  });
+});
