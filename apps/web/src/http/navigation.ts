@@ -9,6 +9,8 @@ type Place = Parameters<ReturnType<typeof navigationTexts.in>>[0];
 const paths: Readonly<Record<Place, `/${string}`>> = {
   home: '/',
   newReferral: '/underretning/ny',
+  sent: '/mine',
+  inbox: '/indbakke',
   contactPoints: '/kontaktpunkter',
   drafts: '/kladder',
   dutyRoster: '/administration/vagtplan',
@@ -23,11 +25,11 @@ const wider: Readonly<Partial<Record<Place, `/${string}`>>> = { newReferral: '/u
 const forAll: readonly Place[] = ['home', 'contactPoints'];
 const byRole: Readonly<Partial<Record<Role, readonly Place[]>>> = {
   administrator: ['details', 'dutyRoster', 'staff'],
-  duty_officer: ['dutyRoster'],
-  child_intake: ['dutyRoster'],
-  adult_coordinator: ['dutyRoster'],
-  police_officer: ['newReferral', 'drafts'],
-  police_coordinator: ['newReferral', 'drafts', 'dutyRoster'],
+  duty_officer: ['inbox', 'dutyRoster'],
+  child_intake: ['inbox', 'dutyRoster'],
+  adult_coordinator: ['inbox', 'dutyRoster'],
+  police_officer: ['newReferral', 'drafts', 'sent'],
+  police_coordinator: ['newReferral', 'drafts', 'sent', 'dutyRoster'],
 };
 
 /** The main menu of a role, with the page one is on marked. */

@@ -4,6 +4,8 @@ import { Catalogue } from './catalogue.js';
 export const navigationTexts = new Catalogue({
   home: 'Forside',
   newReferral: 'Ny underretning',
+  sent: 'Sendt',
+  inbox: 'Indbakke',
   contactPoints: 'Kontaktpunkter',
   drafts: 'Kladder',
   dutyRoster: 'Vagtplan',
@@ -13,6 +15,8 @@ export const navigationTexts = new Catalogue({
 }, {
   home: 'Home',
   newReferral: 'New referral',
+  sent: 'Sent',
+  inbox: 'Inbox',
   contactPoints: 'Contact points',
   drafts: 'Drafts',
   dutyRoster: 'Duty roster',
