@@ -6,6 +6,7 @@ import { Referrals1000000005000 } from './5000-referrals.js';
 import { Staff1000000006000 } from './6000-staff.js';
 import { Session1000000006500 } from './6500-session.js';
 import { Duty1000000007000 } from './7000-duty.js';
+import { Oversight1000000008300 } from './8300-oversight.js';
 
 /** The one timeline, oldest first. A migration that has left a machine is never edited: write the next one. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Staff1000000006000,
   Session1000000006500,
   Duty1000000007000,
+  Oversight1000000008300,
 ];
