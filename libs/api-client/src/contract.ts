@@ -828,6 +828,7 @@ export interface components {
             isTotalCut: boolean;
             /** @description Who has seen lists in which a person of it stood by name, and how often. */
             lists: components["schemas"]["ListLooksAnswer"][];
+            sight: components["schemas"]["LogSight"];
             /** @description How many lines there are in all, as far as they were counted. */
             total: number;
         };
@@ -1366,6 +1367,7 @@ export interface components {
             outsideOfficeHours: number;
             /** @description Organisations that something was given to, by any act. */
             receivingOrganisations: number;
+            sight: components["schemas"]["LogSight"];
             /** @description Members of staff who did something. */
             staff: number;
             /** @description The same by what was done (LED art. 25). */
@@ -1422,6 +1424,7 @@ export interface components {
             /** @description Whether there are more than were counted. */
             isTotalCut: boolean;
             next: components["schemas"]["LogPositionView"] | null;
+            sight: components["schemas"]["LogSight"];
             /** @description How many lines there are in all, as far as they were counted. */
             total: number;
         };
@@ -1436,6 +1439,8 @@ export interface components {
             entryId: string;
             openedAt: string;
         };
+        /** @enum {string} */
+        LogSight: "own_organisation" | "everything";
         LogTextView: {
             da: string;
             en: string;
@@ -2529,6 +2534,7 @@ export type LogOutcome = components['schemas']['LogOutcome'];
 export type LogPageView = components['schemas']['LogPageView'];
 export type LogPositionDto = components['schemas']['LogPositionDto'];
 export type LogPositionView = components['schemas']['LogPositionView'];
+export type LogSight = components['schemas']['LogSight'];
 export type LogTextView = components['schemas']['LogTextView'];
 export type LookUpCasesDto = components['schemas']['LookUpCasesDto'];
 export type MeView = components['schemas']['MeView'];

@@ -31,7 +31,7 @@ describe('figures of the log', () => {
       outcomes: { answered: 5, refused: 1, failed: 0, abandoned: 0, goingOn: 0 },
       looks: 2, disclosures: 1, receivingOrganisations: 1, staff: 2, citizens: 2,
       // New Year's Day is a holiday.
-      outsideOfficeHours: 6, officeDay: { opens: '08:00', closes: '16:00' },
+      outsideOfficeHours: 6, officeDay: { opens: '08:00', closes: '16:00' }, sight: 'everything',
     });
   });
 

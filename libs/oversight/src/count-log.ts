@@ -1,6 +1,6 @@
 import type { AuditVerb } from '#kernel';
 import { operation } from '#operation';
-import { aboutTheLog, isAuditor } from './auditors-only.js';
+import { aboutTheLog, isAuditor, type LogSight, sightOf } from './auditors-only.js';
 import { officeDay, officeIntervals } from './domain/office-hours.js';
 import { countActsRow, type FiguresRow } from './figures.store.js';
 import type { LogOutcome } from './log-filter.js';
@@ -29,6 +29,7 @@ export interface LogFigures {
   /** Acts of staff outside the hours of `officeDay`, at weekends and on public holidays. */
   outsideOfficeHours: number;
   officeDay: { opens: string; closes: string };
+  sight: LogSight;
 }
 
 /**
@@ -46,7 +47,7 @@ export const countLog = operation<CountLog, true, FiguresRow, LogFigures>({
     const [from, to] = [new Date(input.from), new Date(input.to)];
     return countActsRow(tx, from, to, officeIntervals({ from, to }));
   },
-  view: ({ acts, goingOn, looks, disclosures, receivingOrganisations, staff, citizens, outsideOfficeHours, ...counts }) => {
+  view: ({ acts, goingOn, looks, disclosures, receivingOrganisations, staff, citizens, outsideOfficeHours, ...counts }, actor) => {
     const { collection, alteration, consultation, disclosure, combination, erasure, answered, refused, failed, abandoned } = counts;
     return {
       acts,
@@ -59,6 +60,7 @@ export const countLog = operation<CountLog, true, FiguresRow, LogFigures>({
       citizens,
       outsideOfficeHours,
       officeDay,
+      sight: sightOf(actor),
     };
   },
 });

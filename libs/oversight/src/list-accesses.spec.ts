@@ -49,7 +49,7 @@ describe('who saw or did what with a case', () => {
     expect(idsIn(await accesses(ronja, 'S-CASE'))).toEqual([acts.followed, acts.tried, acts.sent, acts.recorded]);
     expect((await accesses(ronja, 'D-PART')).lists).toEqual([]);
     expect(idsIn(await accesses(aksel, 'D-PART'))).toEqual([acts.opened, acts.sent]);
-    expect(await accesses(kurt, 'S-CASE')).toEqual({ entries: [], total: 0, isTotalCut: false, lists: [] });
+    expect(await accesses(kurt, 'S-CASE')).toEqual({ entries: [], total: 0, isTotalCut: false, lists: [], sight: 'own_organisation' });
   });
 
   it('says how many there are beyond the thousand that it tells', async () => {

@@ -1,6 +1,6 @@
 import type { BilingualText } from '#kernel';
 import { operation } from '#operation';
-import { aboutTheLog, isAuditor } from './auditors-only.js';
+import { aboutTheLog, isAuditor, type LogSight, sightOf } from './auditors-only.js';
 import { type ListLookRow, listLookRows } from './list-look.store.js';
 import { type Counted, countedOf } from './log-filter.js';
 import { named, type PlainLogLine, plainLine } from './log-line.js';
@@ -21,6 +21,7 @@ export interface Accesses extends Counted {
   /** The newest thousand, newest first. */
   entries: PlainLogLine[];
   lists: ListLooks[];
+  sight: LogSight;
 }
 
 const mostEntries = 1000;
@@ -46,7 +47,7 @@ export const listAccesses = operation<{ reference: string }, true, Found, Access
     const [rows, counted, lists] = await Promise.all([searchLogRows(tx, { reference }, mostEntries), countLogRows(tx, { reference }), listLookRows(tx, reference)]);
     return { rows, counted, lists };
   },
-  view: ({ rows, counted, lists }) => ({ entries: rows.map(plainLine), ...countedOf(counted), lists: lists.map(looksOf) }),
+  view: ({ rows, counted, lists }, actor) => ({ entries: rows.map(plainLine), ...countedOf(counted), lists: lists.map(looksOf), sight: sightOf(actor) }),
   detail: ({ reference }) => ({ reference }),
 });
 

@@ -40,7 +40,7 @@ describe('an auditor', () => {
   });
 
   it('of an uninvolved municipality sees nothing, not by the reference or the pseudonym either', async () => {
-    expect(await search(kurt)).toMatchObject({ entries: [], total: 0 });
+    expect(await search(kurt)).toMatchObject({ entries: [], total: 0, sight: 'own_organisation' });
     expect(await seen(kurt, { reference: 'S-CASE' })).toEqual([]);
     expect(await seen(kurt, { reference: 'S-CASE', withLists: true })).toEqual([]);
     expect(await seen(kurt, { actorPseudonym: freja.pseudonym })).toEqual([]);

@@ -1,5 +1,5 @@
 import { operation } from '#operation';
-import { aboutTheLog, isAuditor } from './auditors-only.js';
+import { aboutTheLog, isAuditor, type LogSight, sightOf } from './auditors-only.js';
 import { type Counted, countedOf, type LogFilter, type LogPosition } from './log-filter.js';
 import { type LogLine, logLine } from './log-line.js';
 import { countLogRows, type LogRow, searchLogRows } from './log.store.js';
@@ -13,6 +13,7 @@ export interface LogPage extends Counted {
   entries: LogLine[];
   /** Hand this back as `before` for older ones; null when there are none. */
   next: LogPosition | null;
+  sight: LogSight;
 }
 
 const mostLines = 200;
@@ -40,13 +41,14 @@ export const searchLog = operation<SearchLog, true, Found, LogPage>({
     const [rows, counted] = await Promise.all([searchLogRows(tx, filter, limit + 1, before), countLogRows(tx, filter)]);
     return { rows, limit, counted };
   },
-  view: ({ rows, limit, counted }) => {
+  view: ({ rows, limit, counted }, actor) => {
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;
     return {
       entries: shown.map(logLine),
       next: last === undefined ? null : { openedAt: last.openedAt, entryId: last.entryId },
       ...countedOf(counted),
+      sight: sightOf(actor),
     };
   },
   // What an auditor looked for is itself something to review: about whom, by which reference.

@@ -1,4 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { codesNamed } from '#platform';
+import { type LogSight, logSights } from '../auditors-only.js';
 import type { LogFigures } from '../count-log.js';
 
 const count = { type: 'integer', minimum: 0 } as const;
@@ -36,4 +38,5 @@ export class LogFiguresAnswer implements LogFigures {
   @ApiProperty({ ...count, description: 'Persons whose data were shown or changed; somebody who stands in two cases is two.' }) citizens: number;
   @ApiProperty({ ...count, description: 'Acts of staff outside officeDay, at weekends and on public holidays.' }) outsideOfficeHours: number;
   @ApiProperty({ description: 'Monday to Friday by Danish clocks.' }) officeDay: OfficeDayAnswer;
+  @ApiProperty(codesNamed('LogSight', logSights)) sight: LogSight;
 }

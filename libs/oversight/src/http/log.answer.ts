@@ -1,4 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { codesNamed } from '#platform';
+import { type LogSight, logSights } from '../auditors-only.js';
 import type { LogExport } from '../export-log.js';
 import type { Accesses, ListLooks } from '../list-accesses.js';
 import { type Counted, mostCounted } from '../log-filter.js';
@@ -47,6 +49,7 @@ class CountedAnswer implements Counted {
 export class LogPageView extends CountedAnswer implements LogPage {
   @ApiProperty({ type: [LogLineView] }) entries: LogLineView[];
   @ApiProperty({ type: LogPositionView, nullable: true }) next: LogPositionView | null;
+  @ApiProperty(codesNamed('LogSight', logSights)) sight: LogSight;
 }
 
 export class LogExportAnswer extends CountedAnswer implements LogExport {
@@ -66,4 +69,5 @@ export class ListLooksAnswer implements ListLooks {
 export class AccessesAnswer extends CountedAnswer implements Accesses {
   @ApiProperty({ type: [PlainLogLineAnswer], description: 'The newest thousand, newest first.' }) entries: PlainLogLineAnswer[];
   @ApiProperty({ type: [ListLooksAnswer], description: 'Who has seen lists in which a person of it stood by name, and how often.' }) lists: ListLooksAnswer[];
+  @ApiProperty(codesNamed('LogSight', logSights)) sight: LogSight;
 }
