@@ -12,6 +12,7 @@ import { ComponentsController } from './open/components.controller.js';
 import { HealthController } from './open/health.controller.js';
 import { RootController } from './open/root.controller.js';
 import type { Site } from './page/page.js';
+import { LogViews } from './pages/audit/log-views.js';
 import { pageControllers } from './pages/page-controllers.js';
 import { PersonApi } from './person/person-api.js';
 import { PersonStanding } from './person/person-standing.js';
@@ -54,7 +55,7 @@ export class WebModule {
         { provide: APP_GUARD, useClass: SameSiteGuard },
         { provide: APP_GUARD, useClass: SignedInGuard },
         { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
-        Attempts, ClientAssertions, FreshTokens, LiveStreams, Pages, PersonApi, PersonStanding, Providers, SessionEnds, Sessions, SignIns, SignInReports,
+        Attempts, ClientAssertions, FreshTokens, LiveStreams, LogViews, Pages, PersonApi, PersonStanding, Providers, SessionEnds, Sessions, SignIns, SignInReports,
       ],
     };
   }

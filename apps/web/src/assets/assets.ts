@@ -20,6 +20,9 @@ export interface Assets {
   readonly byAddress: ReadonlyMap<string, Asset>;
 }
 
+/** Our own styles: those of every page first, then what only some have. */
+const ownStyles = ['app.css', 'log.css'];
+
 /** Each does one thing for every page; the other scripts are their parts. */
 const startedScripts = ['focus.js', 'hide.js', 'session.js', 'live.js'];
 
@@ -37,7 +40,7 @@ export function readAssets(): Assets {
   const fonts = Object.fromEntries(fontWeightNames.map((weight) => [weight, fontOf(weight)])) as Record<FontWeight, Asset>;
   const style = asset('ui.css', Buffer.from(styleSheet({
     dkfds: sources.dkfds('css/dkfds.min.css').toString(),
-    own: sources.own('app.css').toString(),
+    own: ownStyles.map((name) => sources.own(name).toString()).join(''),
     fontAddress: (weight) => fonts[weight].address,
     imageAddress,
   })));

@@ -77,7 +77,7 @@ const examples: readonly Example[] = [
   example(CheckboxGroup, { ...field, choices, values: ['a'] }, 'values'),
   example(ChoiceList, { kind: 'radio', field: { id: 'id', name: 'name', label: 'label' }, choices, chosen: ['b'] }, 'chosen', 'label', 'kind'),
   example(DateFields, { ...field, value: { day: '31', month: '12', year: '2026' } }),
-  example(Details, { summary: 'summary', children: 'text' }),
+  example(Details, { summary: 'summary', isOpen: true, children: 'text' }),
   example(Dialog, { id: 'id', heading: 'heading', children: 'text', buttons: 'buttons' }),
   example(EmptyState, { text: 'text', updatedAt: at, children: 'more' }),
   example(ErrorSummary, { errors: [{ field: 'one', text: 'first' }, { field: 'two', text: 'second' }] }),
@@ -96,7 +96,7 @@ const examples: readonly Example[] = [
   example(PhoneLink, { phone: '12345678' }),
   example(PostForm, { action: '/da', csrf: 'csrf', class: 'class', children: 'text' }),
   example(RadioGroup, { ...field, choices, value: 'a' }, 'props.value'),
-  example(Select, { ...field, choices: choices.map(({ value, text }) => ({ value, text })), value: 'a' }, 'props.value'),
+  example(Select, { ...field, choices: choices.map(({ value, text }) => ({ value, text })), value: 'a', nothing: 'nothing' }, 'props.value'),
   example(SkipLink, { to: 'content' }),
   example(SummaryList, { rows: [{ term: 'term', description: 'description', changeHref: '/da' }] }),
   example(Table<{ name: string; unit: string }>, {

@@ -1,5 +1,9 @@
 import type { Type } from '@nestjs/common';
 import { AboutController } from './about/about.controller.js';
+import { AccessesController } from './audit/accesses.controller.js';
+import { FiguresController } from './audit/figures.controller.js';
+import { LogController } from './audit/log.controller.js';
+import { LogFileController } from './audit/log-file.controller.js';
 import { ContactDetailsController } from './contact-details/contact-details.controller.js';
 import { ContactPointsController } from './contact-points/contact-points.controller.js';
 import { DutyRosterController } from './duty-roster/duty-roster.controller.js';
@@ -11,6 +15,7 @@ import { StaffController } from './staff/staff.controller.js';
 
 /** Every page beyond signing in. A new page is added here. */
 export const pageControllers: readonly Type[] = [
+  AccessesController, FiguresController, LogController, LogFileController,
   AboutController, ContactDetailsController, ContactPointsController, DutyRosterController, HomeController,
   ProfileController, ShiftsController, StaffActsController, StaffController,
 ];

@@ -7,6 +7,9 @@ export const navigationTexts = new Catalogue({
   dutyRoster: 'Vagtplan',
   details: 'Kontaktoplysninger',
   staff: 'Brugere',
+  audit: 'Revision',
+  log: 'Log',
+  accesses: 'Hvem har set sagen?',
   profile: 'Min profil',
 }, {
   home: 'Home',
@@ -14,5 +17,8 @@ export const navigationTexts = new Catalogue({
   dutyRoster: 'Duty roster',
   details: 'Contact details',
   staff: 'Staff',
+  audit: 'Audit',
+  log: 'Log',
+  accesses: 'Who has seen the case?',
   profile: 'My profile',
 });
