@@ -3,6 +3,7 @@ import { Catalogue } from './catalogue.js';
 /** The main menu. */
 export const navigationTexts = new Catalogue({
   home: 'Forside',
+  onDuty: 'Vagt nu',
   newReferral: 'Ny underretning',
   sent: 'Sendt',
   inbox: 'Indbakke',
@@ -17,6 +18,7 @@ export const navigationTexts = new Catalogue({
   profile: 'Min profil',
 }, {
   home: 'Home',
+  onDuty: 'On duty now',
   newReferral: 'New referral',
   sent: 'Sent',
   inbox: 'Inbox',
