@@ -26,19 +26,19 @@ const draftIds = { withoutChild: uuidv7(), withChild: uuidv7(), ofColleague: uui
 
 /** Every page of somebody signed in, by who needs it. The name is that of its picture. */
 const pages: [person: string, name: string, path: string][] = [
-  ['freja-police-officer', 'home-officer', ''],
+  ['freja-police-officer', 'on-duty-officer', '/vagt'],
   ['freja-police-officer', 'directory', '/kontaktpunkter'],
   ['freja-police-officer', 'profile', '/profil'],
   ['freja-police-officer', 'drafts-officer', '/kladder'],
   ['freja-police-officer', 'draft-not-necessary', `/kladder/${draftIds.withChild}/ikke-noedvendig`],
   ['freja-police-officer', 'draft-delete', `/kladder/${draftIds.withoutChild}/slet`],
-  ['bjarke-police-coordinator', 'home-coordinator', ''],
+  ['bjarke-police-coordinator', 'on-duty-coordinator', '/vagt'],
   ['bjarke-police-coordinator', 'drafts-coordinator', '/kladder'],
   ['bjarke-police-coordinator', 'draft-take-over', `/kladder/${draftIds.ofColleague}/overtag`],
   ['bjarke-police-coordinator', 'draft-gone', `/kladder/${draftIds.withoutChild}/overtag`],
   ['vagn-control-room-officer', 'drafts-none', '/kladder'],
-  ['karen-koege-child-intake', 'home-caseworker', ''],
-  ['aksel-koege-auditor', 'home-auditor', ''],
+  ['karen-koege-child-intake', 'on-duty-caseworker', '/vagt'],
+  ['aksel-koege-auditor', 'on-duty-auditor', '/vagt'],
   ['aksel-koege-auditor', 'log', '/revision/log'],
   ['aksel-koege-auditor', 'accesses', '/revision/sag'],
   ['inge-koege-administrator', 'home-administrator', ''],
