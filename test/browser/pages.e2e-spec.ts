@@ -39,6 +39,8 @@ const pages: [person: string, name: string, path: string][] = [
   ['vagn-control-room-officer', 'drafts-none', '/kladder'],
   ['karen-koege-child-intake', 'home-caseworker', ''],
   ['aksel-koege-auditor', 'home-auditor', ''],
+  ['aksel-koege-auditor', 'log', '/revision/log'],
+  ['aksel-koege-auditor', 'accesses', '/revision/sag'],
   ['inge-koege-administrator', 'home-administrator', ''],
   ['inge-koege-administrator', 'contact-points', '/administration/kontaktpunkter'],
   ['inge-koege-administrator', 'contact-details', `/administration/kontaktpunkter/${intake}`],

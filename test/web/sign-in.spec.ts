@@ -32,7 +32,7 @@ describe('signing in', () => {
       expect.stringMatching(/^__Host-naervaern=[A-Za-z0-9_-]{43}; Path=\/; Secure; HttpOnly; SameSite=Strict$/),
     ]);
     expect(await operations(began)).toEqual([{ operation: 'sign-in.report', outcome: 'answered', code: null }]);
-    expect((await caller.get('/da')).text).toContain(role);
+    expect((await caller.get('/da/profil')).text).toContain(role);
   });
 
   it.each([

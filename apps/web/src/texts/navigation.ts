@@ -11,6 +11,9 @@ export const navigationTexts = new Catalogue({
   dutyRoster: 'Vagtplan',
   details: 'Kontaktoplysninger',
   staff: 'Brugere',
+  audit: 'Revision',
+  log: 'Log',
+  accesses: 'Hvem har set sagen?',
   profile: 'Min profil',
 }, {
   home: 'Home',
@@ -22,5 +25,8 @@ export const navigationTexts = new Catalogue({
   dutyRoster: 'Duty roster',
   details: 'Contact details',
   staff: 'Staff',
+  audit: 'Audit',
+  log: 'Log',
+  accesses: 'Who has seen the case?',
   profile: 'My profile',
 });

@@ -1,7 +1,9 @@
 import { Controller, Get, Inject, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { bothLanguages } from '../../http/both-languages.js';
+import { SeeOther } from '../../http/see-other.js';
 import { sessionOf, visitOf } from '../../http/visit.js';
+import { addressIn } from '../../page/address.js';
 import type { Page } from '../../page/page.js';
 import { dataOf, PersonApi } from '../../person/person-api.js';
 import { overdueDrafts } from '../drafts/unsent-drafts.js';
@@ -14,9 +16,10 @@ export class HomeController {
   constructor(@Inject(PersonApi) private readonly personApi: PersonApi) {}
 
   @Get(bothLanguages(''))
-  async read(@Req() request: Request): Promise<Page> {
+  async read(@Req() request: Request): Promise<Page | SeeOther> {
     const session = sessionOf(request);
     const { language } = visitOf(request);
+    if (session.person.role === 'auditor') return new SeeOther(addressIn(language, '/revision'));
     const api = await this.personApi.of(session);
     if (session.person.role === 'administrator') return readinessPage(dataOf(await api.get('/readiness')), session, language);
     const [directory, unsent] = await Promise.all([api.get('/directory'), overdueDrafts(api, session.person.role)]);
