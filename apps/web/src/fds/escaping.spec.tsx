@@ -11,6 +11,7 @@ import { Card } from './card.js';
 import { CardRow } from './card-row.js';
 import { CheckboxGroup } from './checkbox-group.js';
 import { ChoiceList } from './choice-list.js';
+import { ComponentScript } from './component-script.js';
 import { CitizenText } from './citizen-text.js';
 import { DateFields } from './date-fields.js';
 import { Deadline, DeadlineTexts } from './deadline.js';
@@ -82,6 +83,7 @@ const examples: readonly Example[] = [
   example(CheckboxGroup, { ...field, choices, values: ['a'] }, 'values'),
   example(ChoiceList, { kind: 'radio', field: { id: 'id', name: 'name', label: 'label' }, choices, chosen: ['b'] }, 'chosen', 'label', 'kind'),
   example(CitizenText, { text: 'text' }),
+  example(ComponentScript, { name: 'draft' }, 'name'),
   example(DateFields, { ...field, value: { day: '31', month: '12', year: '2026' } }),
   example(Deadline, { due: at, now: at, reference: 'reference' }),
   example(DeadlineTexts, {}),

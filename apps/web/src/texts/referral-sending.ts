@@ -49,7 +49,7 @@ export const referralSendingTexts = new Catalogue({
   outsideDuty: 'Uden for åbningstid:',
   nobodyHeading: 'Ring også',
   nobodyText: '{receiver} har ingen medarbejder på plads til at åbne delen. Ring:',
-  follow: 'Se det, du har sendt',
+  follow: 'Følg underretningen',
   another: 'Skriv en ny underretning',
 }, {
   notSentTitle: 'Not sent yet',
@@ -99,6 +99,6 @@ export const referralSendingTexts = new Catalogue({
   outsideDuty: 'Out of hours:',
   nobodyHeading: 'Call as well',
   nobodyText: '{receiver} has no staff in place to open the part. Call:',
-  follow: 'See what you have sent',
+  follow: 'Follow the referral',
   another: 'Write a new referral',
 });

@@ -7,6 +7,7 @@ import { CardRow } from '../../fds/card-row.js';
 import { PageHeading } from '../../fds/page-heading.js';
 import { PhoneLink } from '../../fds/phone-link.js';
 import { SummaryList } from '../../fds/summary-list.js';
+import { addressIn } from '../../page/address.js';
 import type { Page } from '../../page/page.js';
 import type { ReceiptFault, ReceiptVerdict } from '../../receipts/receipt-verdict.js';
 import type { Language } from '../../texts/language.js';
@@ -44,7 +45,10 @@ export function receiptPage(props: ReceiptProps): Page {
         <h2>{say('parts')}</h2>
         <CardRow>{referral.parts.map((part) => <PartCard {...props} part={part} />)}</CardRow>
         <p>{say('deliveredMeans')}</p>
-        <ButtonRow><LinkButton href={newReferralAddress(language)} text={say('another')} /></ButtonRow>
+        <ButtonRow>
+          <LinkButton variant="primary" href={addressIn(language, `/sendt/${referral.id}`)} text={say('follow')} />
+          <LinkButton href={newReferralAddress(language)} text={say('another')} />
+        </ButtonRow>
       </>
     ),
   };
