@@ -1,3 +1,4 @@
+import { uuidv7 } from '#kernel';
 import { unitIdOf, unitNamesOf } from '../../../test/builders/duty.js';
 import { aSentReferral } from '../../../test/builders/story.js';
 import { runningApi } from '../../../test/harness/index.js';
@@ -45,5 +46,46 @@ describe('a part that came back as another kommune’s', () => {
     expect((await officer.post(`/parts/${childPart.id}/recall`, { version: 6, reason: 'wrong_receiver' })).status).toBe(200);
     const answer = await officer.post(`/parts/${childPart.id}/send-again`, { version: 7, wanted: { ...childPart, contactPointId: roskildeIntake } });
     expect(answer.body.code).toBe('receiver-outside-municipality');
+  });
+});
+
+describe('a contact point that gets a part which another kommune had', () => {
+  async function withKoegeBefore() {
+    const { childPart } = await aSentReferral(officer);
+    const path = `/parts/${childPart.id}`;
+    await intake.post(`${path}/accept`, { version: 2 });
+    await intake.put(`${path}/messages/${uuidv7()}`, { code: 'call_me' });
+    await officer.put(`${path}/messages/${uuidv7()}`, { code: 'we_will_call' });
+    await intake.post(`${path}/return`, { version: 4, reason: 'wrong_municipality', proposedMunicipalityCode: roskildeCode });
+    const again = await officer.post(`${path}/send-again`, { version: 5, wanted: { ...childPart, contactPointId: roskildeIntake } });
+    expect(again.status).toBe(200);
+    return { path, childPart };
+  }
+  const movesIn = (answer: { body: { history: { move: string }[] } }) => answer.body.history.map(({ move }) => move);
+
+  it('learns nothing of what that one did and wrote, nor who it was', async () => {
+    const { path } = await withKoegeBefore();
+    const opened = await roskilde.post(`${path}/open`, { version: 7 });
+    expect(movesIn(opened)).toEqual(['send', 'deliver', 'open']);
+    expect(opened.body.messages).toEqual([]);
+    const late = await roskilde.post(`${path}/accept`, { version: 1 });
+    expect(late.body).toMatchObject({ code: 'changed-meanwhile', details: { changes: [{ move: 'send' }, { move: 'deliver' }, { move: 'open' }] } });
+    for (const { text } of [opened, await roskilde.get(path), late]) expect(text).not.toMatch(/Køge/);
+  });
+
+  it('writes with the police from the beginning', async () => {
+    const { path } = await withKoegeBefore();
+    await roskilde.post(`${path}/open`, { version: 7 });
+    await officer.put(`${path}/messages/${uuidv7()}`, { code: 'call_me' });
+    expect((await roskilde.get(path)).body.messages).toMatchObject([{ code: 'call_me' }]);
+  });
+
+  it('that had it itself before finds its own time again', async () => {
+    const { path, childPart } = await withKoegeBefore();
+    await officer.post(`${path}/recall`, { version: 7, reason: 'wrong_receiver' });
+    expect((await officer.post(`${path}/send-again`, { version: 8, wanted: childPart })).status).toBe(200);
+    const opened = await intake.post(`${path}/open`, { version: 10 });
+    expect(movesIn(opened)).toEqual(['send', 'deliver', 'open', 'accept', 'return', 'send', 'deliver', 'open']);
+    expect(opened.body.messages).toMatchObject([{ code: 'call_me' }, { code: 'we_will_call' }]);
   });
 });
