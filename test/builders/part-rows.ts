@@ -27,6 +27,12 @@ export async function subjectsOfLast(database: TestDatabase, operation: string):
   return last!.subjects.toSorted();
 }
 
+/** What the newest act of an operation was for. */
+export async function lastPurposeOf(database: TestDatabase, operation: string): Promise<string | undefined> {
+  const [last] = await database.asSuperuser<{ purpose: string }>('select purpose from audit.entry where operation = $1 order by opened_at desc, id desc limit 1', [operation]);
+  return last?.purpose;
+}
+
 /** Ways to spoil who holds a part, past every rule but those of the table. */
 export const spoiledHoldings = {
   never_held_by_nobody: 'update referrals.part set held_by = null where id = $1',
