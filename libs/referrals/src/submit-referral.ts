@@ -54,7 +54,7 @@ export const submitReferral = operation({
     const plan = planSubmission({ ...said, referralId }, found, first?.sentAt ?? now);
     const { incident, warnings, composed, problems: [problem] } = plan;
     if (first !== undefined && file !== undefined) {
-      const sent = sentBefore(first, mac, sofar, composed);
+      const sent = sentBefore(first, { mac, wanted: said.parts }, sofar, composed);
       return isRefusal(sent) ? sent : { ...sent, caseId, caseReference: file.file.reference, warnings, tags: sent.parts.map((part) => part.subjectTag) };
     }
     if (problem !== undefined) return problem;
