@@ -215,6 +215,15 @@ describe('the draft that it was typed in', () => {
     await officer.post(`/drafts/${incident.caseId}/take-over`, { version: 1 });
     expect((await submit(aSubmission(incident))).status).toBe(200);
   });
+
+  it('of a colleague, who is still writing it, keeps its id: what they write can still be sent', async () => {
+    const incident = anIncident();
+    await colleague.put(`/drafts/${incident.caseId}`, aDraft({ children: 1 }).body);
+    expect((await officer.post('/submissions/preview', aPreview(incident))).body.problems).toEqual([{ code: 'id-taken' }]);
+    expect(await submit(aSubmission(incident))).toMatchObject({ status: 409, body: { code: 'id-taken' } });
+    expect((await submit(aSubmission(incident), uuidv7(), colleague)).status).toBe(200);
+    expect((await leftOf(database, incident.caseId)).state).toBe('sent');
+  });
 });
 
 describe('a preview', () => {
