@@ -33,6 +33,14 @@ export async function lastPurposeOf(database: TestDatabase, operation: string): 
   return last?.purpose;
 }
 
+/** The newest act by which something about a part was given to somebody. */
+export async function lastDisclosure(database: TestDatabase, partId: string) {
+  const [last] = await database.asSuperuser<{ operation: string; recipients: string[] }>(
+    `select e.operation, c.recipients from audit.entry e join audit.closing c on c.entry_id = e.id
+      where e.about_id = $1 and e.verb = 'disclosure' and c.outcome = 'answered' order by e.opened_at desc limit 1`, [partId]);
+  return last;
+}
+
 /** Ways to spoil who holds a part, past every rule but those of the table. */
 export const spoiledHoldings = {
   never_held_by_nobody: 'update referrals.part set held_by = null where id = $1',
