@@ -78,17 +78,17 @@ create table audit.entry (
 alter table audit.entry owner to audit_owner;
 alter table audit.entry enable row level security, force row level security;
 comment on table audit.entry is 'One row per act, committed before the act may read anything (LED art. 25: who, what, when, why).';
+CREATE INDEX entry_by_about ON audit.entry USING btree (about_id, actor_id, opened_at) WHERE (about_id IS NOT NULL);
 CREATE INDEX entry_by_actor ON audit.entry USING btree (actor_id, opened_at);
+CREATE INDEX entry_by_instant ON audit.entry USING btree (opened_at, id);
 CREATE INDEX entry_by_organisation ON audit.entry USING btree (organisation_id, opened_at);
 CREATE INDEX entry_by_scope ON audit.entry USING btree (scope_id, opened_at) WHERE (scope_kind = 'case'::text);
-CREATE INDEX entry_by_time ON audit.entry USING brin (opened_at);
+CREATE INDEX entry_of_list ON audit.entry USING btree (unit_id, opened_at) WHERE (scope_kind = 'list'::text);
 create policy own on audit.entry for all to audit_owner
   using (true)
   with check (true);
 create policy own_organisation on audit.entry for select to auditor_case
-  using ((( SELECT audit.whole_log_in_scope() AS whole_log_in_scope) OR (organisation_id = ( SELECT audit.log_in_scope() AS log_in_scope)) OR (EXISTS ( SELECT
-   FROM audit.closing c
-  WHERE ((c.entry_id = entry.id) AND (c.recipients @> ARRAY[( SELECT audit.log_in_scope() AS log_in_scope)]))))));
+  using ((( SELECT audit.whole_log_in_scope() AS whole_log_in_scope) OR (organisation_id = ( SELECT audit.log_in_scope() AS log_in_scope)) OR (id IN ( SELECT audit.disclosed_to_own() AS disclosed_to_own))));
 CREATE TRIGGER entry_only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();  -- always, on a replica too
 grant select on audit.entry to auditor_case;
 
@@ -255,6 +255,19 @@ AS $function$
 alter function audit.close_abandoned() owner to audit_owner;
 grant execute on function audit.close_abandoned() to worker_case;
 
+CREATE OR REPLACE FUNCTION audit.disclosed_to_own()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+        select c.entry_id from audit.closing c
+         where c.recipients <> '{}' and c.recipients @> array[(select audit.log_in_scope())]
+      $function$;
+alter function audit.disclosed_to_own() owner to audit_owner;
+grant execute on function audit.disclosed_to_own() to auditor_case;
+comment on function audit.disclosed_to_own() is 'Entries that disclosed something to the organisation whose auditor acts. Nothing for anybody else.';
+
 CREATE OR REPLACE FUNCTION audit.enter(p_id uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -353,12 +366,19 @@ AS $function$
           from audit.entry e join audit.in_force f on f.id = e.id
          where f.id = v_named and f.scope_kind = 'case' and f.scope_id is not null;
         if not found then return; end if;
-        return query
-          select e.actor_id, max(e.opened_at)
+        staff_id := '00000000-0000-0000-0000-000000000000';
+        loop
+          select e.actor_id into staff_id from audit.entry e
+           where e.about_id = v_own.about_id and e.actor_id > staff_id order by e.about_id, e.actor_id limit 1;
+          exit when not found;
+          continue when staff_id = v_own.actor_id;
+          select e.opened_at into seen_at
             from audit.entry e join audit.closing c on c.entry_id = e.id and c.outcome = 'answered'
-           where e.scope_kind = 'case' and e.scope_id = v_own.scope_id and e.opened_at > clock_timestamp() - interval '10 minutes'
-             and e.about_id = v_own.about_id and e.unit_id = v_own.unit_id and e.actor_id <> v_own.actor_id
-           group by e.actor_id;
+           where e.about_id = v_own.about_id and e.actor_id = others_here.staff_id and e.opened_at > clock_timestamp() - interval '10 minutes'
+             and e.scope_kind = 'case' and e.scope_id = v_own.scope_id and e.unit_id = v_own.unit_id
+           order by e.about_id desc, e.actor_id desc, e.opened_at desc limit 1;
+          if found then return next; end if;
+        end loop;
       end $function$;
 alter function audit.others_here() owner to audit_owner;
 grant execute on function audit.others_here() to api_case;

@@ -1,10 +1,12 @@
-import type { Page } from 'playwright-core';
-import { languages, type Language } from '../../apps/web/src/texts/language.js';
+import { uuidv7 } from '#kernel';
+import { languages } from '../../apps/web/src/texts/language.js';
 import { unitByKey } from '../../db/seed/places.js';
 import { demoPersonByKey } from '../../db/seed/demo-people.js';
-import { howMany, tellFigures, webHouse, type WebHouse } from '../harness/index.js';
+import { draftsInAllStates } from './drafts-in-all-states.js';
+import { webHouse, type WebHouse } from '../harness/index.js';
 import { axeViolations } from './accessibility.js';
 import { picture } from './picture.js';
+import { flows, isSound, tellLooks } from './sound-page.js';
 import type { Visitor } from './visitor.js';
 import { visitors } from './visitors.js';
 
@@ -12,19 +14,33 @@ const { enter } = visitors();
 let house: WebHouse;
 beforeAll(async () => {
   house = await webHouse();
+  await draftsInAllStates(house, draftIds);
 }, 60_000);
 afterAll(() => house?.stop());
 
 const dutyOffice = unitByKey('koege-duty-officer').id;
 const intake = unitByKey('koege-child-intake').id;
 
+/** Drafts of two officers, by what there is to do with them. */
+const draftIds = { withoutChild: uuidv7(), withChild: uuidv7(), ofColleague: uuidv7() };
+
 /** Every page of somebody signed in, by who needs it. The name is that of its picture. */
 const pages: [person: string, name: string, path: string][] = [
   ['freja-police-officer', 'home-officer', ''],
   ['freja-police-officer', 'directory', '/kontaktpunkter'],
   ['freja-police-officer', 'profile', '/profil'],
+  ['freja-police-officer', 'drafts-officer', '/kladder'],
+  ['freja-police-officer', 'draft-not-necessary', `/kladder/${draftIds.withChild}/ikke-noedvendig`],
+  ['freja-police-officer', 'draft-delete', `/kladder/${draftIds.withoutChild}/slet`],
+  ['bjarke-police-coordinator', 'home-coordinator', ''],
+  ['bjarke-police-coordinator', 'drafts-coordinator', '/kladder'],
+  ['bjarke-police-coordinator', 'draft-take-over', `/kladder/${draftIds.ofColleague}/overtag`],
+  ['bjarke-police-coordinator', 'draft-gone', `/kladder/${draftIds.withoutChild}/overtag`],
+  ['vagn-control-room-officer', 'drafts-none', '/kladder'],
   ['karen-koege-child-intake', 'home-caseworker', ''],
   ['aksel-koege-auditor', 'home-auditor', ''],
+  ['aksel-koege-auditor', 'log', '/revision/log'],
+  ['aksel-koege-auditor', 'accesses', '/revision/sag'],
   ['inge-koege-administrator', 'home-administrator', ''],
   ['inge-koege-administrator', 'contact-points', '/administration/kontaktpunkter'],
   ['inge-koege-administrator', 'contact-details', `/administration/kontaktpunkter/${intake}`],
@@ -39,29 +55,7 @@ const openPages: [name: string, path: string][] = [
   ['privacy', '/privatliv'], ['licences', '/licenser'],
 ];
 
-/** No page may be wider than the window: at 320 px it must flow anew (WCAG 1.4.10). */
-async function flows(page: Page, width: number): Promise<void> {
-  await page.setViewportSize({ width, height: 800 });
-  const excess = (await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')) as number;
-  expect([page.url(), width, excess]).toEqual([page.url(), width, 0]);
-}
-
-async function isSound(page: Page, name: string, language: Language, path: string): Promise<void> {
-  const address = `${house.origin}/${language}${path}`;
-  // What goto itself gives back is now and then nothing when the page is at that address already.
-  const [answer] = await Promise.all([page.waitForResponse((response) => response.url() === address && response.request().isNavigationRequest()), page.goto(address)]);
-  expect([path, answer.status()]).toEqual([path, 200]);
-  await picture(page, name);
-  for (const width of [320, 390]) await flows(page, width);
-  for (const width of howMany.axeWidths) {
-    await page.setViewportSize({ width, height: 900 });
-    expect([path, width, await axeViolations(page)]).toEqual([path, width, []]);
-    looks += 1;
-  }
-}
-
-let looks = 0;
-afterAll(() => tellFigures(`axe: ${looks} looks at pages, each at ${howMany.axeWidths.join(', ')} px and in both languages; 0 violations`));
+afterAll(tellLooks);
 
 describe('a page for those signed in', () => {
   const byPerson = Map.groupBy(pages, ([person]) => person);

@@ -1,11 +1,12 @@
 import { uuidv7 } from '#kernel';
 import type { Answer, Caller, RunningApi } from '../harness/index.js';
+import { draftStageOf } from './draft-stage.js';
 import { dutyStageOf, type PlannedShift } from './duty-stage.js';
 import { staffStageOf } from './staff-stage.js';
+import type { BuiltDraft } from '../builders/draft.js';
 import { actingIn } from '../builders/colleagues.js';
 import { staffIdOf } from '../builders/duty.js';
 import { unitByKey } from '../../db/seed/places.js';
-import { aDraft, begunAgo, type BuiltDraft } from '../builders/draft.js';
 import { aChildPart, aConsent, anAdultPart, anIncident, aSalt } from '../builders/incident.js';
 
 export interface CaseFile {
@@ -74,7 +75,6 @@ export interface Newcomer {
 
 export async function stageOf(house: RunningApi): Promise<Stage> {
   const officer = await house.as('freja-police-officer');
-  const fellowOfficer = await house.as('malthe-police-officer');
   const intake = await house.as('karen-koege-child-intake');
   const colleague = await actingIn(house, 'tove-koege-two-units', 'koege-child-intake');
   const karen = staffIdOf('karen-koege-child-intake');
@@ -120,18 +120,7 @@ export async function stageOf(house: RunningApi): Promise<Stage> {
     await done(officer.put(`/referrals/${file.referralId}`, { ...file.sending, parts: [part] }));
     return { ...file, childPart: part as CaseFile['childPart'] };
   }
-  async function drafted(children = 1): Promise<BuiltDraft> {
-    const draft = aDraft({ children });
-    await done(officer.put(`/drafts/${draft.id}`, draft.body));
-    return draft;
-  }
-  async function overdue(): Promise<BuiltDraft> {
-    const draft = aDraft({ children: 1 });
-    await done(fellowOfficer.put(`/drafts/${draft.id}`, draft.body));
-    await begunAgo(house.database, draft.id, '11 hours');
-    return draft;
-  }
-  return { recorded: () => recorded(), drafted, overdue, consented, sent, opened, accepted, decided, handedOver, passedOn, returned, recalled, outside, ...(await staffStageOf(house)), ...(await dutyStageOf(house)) };
+  return { recorded: () => recorded(), consented, sent, opened, accepted, decided, handedOver, passedOn, returned, recalled, outside, ...(await draftStageOf(house)), ...(await staffStageOf(house)), ...(await dutyStageOf(house)) };
 }
 
 export async function done(asked: Promise<Answer>): Promise<any> {

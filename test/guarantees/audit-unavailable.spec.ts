@@ -1,4 +1,5 @@
 import { uuidv7 } from '#kernel';
+import { aDraft } from '../builders/draft.js';
 import { aChildPart, aConsent, anIncident, aPreview, aSalt, aSubmission } from '../builders/incident.js';
 import { type Answer, runningApi } from '../harness/index.js';
 import { actsOnPartsOf } from './acts-on-part.js';
@@ -10,7 +11,7 @@ import { cprOf, tellWholeStory } from './whole-story.js';
 const house = await runningApi();
 afterAll(() => house.stop());
 const { database } = house;
-const { incident, childPart, referralId } = await tellWholeStory(house);
+const { draft, incident, childPart, referralId } = await tellWholeStory(house);
 const officer = await house.as('freja-police-officer');
 const intake = await house.as('karen-koege-child-intake');
 const auditor = await house.as('aksel-koege-auditor');
@@ -54,6 +55,15 @@ const routes: [string, () => Promise<Answer>][] = [
   ['GET /sent', () => officer.get('/sent')],
   ['GET /inbox', () => intake.get('/inbox')],
   ['POST /log/search', () => auditor.post('/log/search', {})],
+  ['GET /drafts', () => officer.get('/drafts')],
+  ['PUT /drafts/{draftId}', () => officer.put(`/drafts/${uuidv7()}`, aDraft().body)],
+  ['GET /drafts/{draftId}', () => officer.get(`/drafts/${draft.id}`)],
+  ['POST /drafts/{draftId}/take-over', () => officer.post(`/drafts/${draft.id}/take-over`, { version: 1 })],
+  ['POST /drafts/{draftId}/not-necessary', () => officer.post(`/drafts/${draft.id}/not-necessary`, { version: 1, reason: 'mistaken_identity' })],
+  ['POST /drafts/{draftId}/discard', () => officer.post(`/drafts/${draft.id}/discard`, { version: 1 })],
+  ['POST /log/figures', () => auditor.post('/log/figures', { from: '2026-11-23T23:00:00Z', to: '2026-11-24T23:00:00Z' })],
+  ['POST /log/accesses', () => auditor.post('/log/accesses', { reference: 'NV-2222-2222' })],
+  ['POST /log/export', () => auditor.post('/log/export', {})],
   ...staffRoutes,
   ...directoryRoutes,
   ...actsOnPartsOf(incident).map(([name, act]): [string, () => Promise<Answer>] => [`/parts: ${name}`, () => act(intake, childPart.id, 7)]),

@@ -99,6 +99,34 @@ describe.each(['signe-local-police-officer', 'vagn-control-room-officer', 'karen
   });
 });
 
+describe.each(['malthe-police-officer', 'bjarke-police-coordinator', 'signe-local-police-officer', 'karen-koege-child-intake', 'torben-police-administrator'])('%s and a draft that is not theirs', (who) => {
+  const acts: [string, (caller: Caller, draftId: string) => ReturnType<Caller['get']>][] = [
+    ['read it', (caller, draftId) => caller.get(`/drafts/${draftId}`)],
+    ['take it over before it is overdue', (caller, draftId) => caller.post(`/drafts/${draftId}/take-over`, { version: 1 })],
+    ['close it', (caller, draftId) => caller.post(`/drafts/${draftId}/not-necessary`, { version: 1, reason: 'mistaken_identity' })],
+    ['delete it', (caller, draftId) => caller.post(`/drafts/${draftId}/discard`, { version: 1 })],
+  ];
+  const rows = () => database.asSuperuser('select d.*, c.version as content_version from drafts.draft d join drafts.content c on c.draft_id = d.id where d.id = $1', [story.draft.id]);
+
+  it.each(acts)('cannot %s', async (_name, act) => {
+    const caller = await house.as(who);
+    const before = await rows();
+    const answer = await act(caller, story.draft.id);
+    expect([403, 404]).toContain(answer.status);
+    if (answer.status === 404) expect(answer.text).toBe((await act(caller, uuidv7())).text);
+    expect(answer.text).not.toContain(story.draft.mark);
+    expect(await rows()).toEqual(before);
+  });
+
+  it('cannot save over it, nor see it in a list', async () => {
+    const caller = await house.as(who);
+    const before = await rows();
+    for (const version of [0, 1]) expect((await caller.put(`/drafts/${story.draft.id}`, { ...story.draft.body, version })).status).toBeGreaterThanOrEqual(400);
+    expect((await caller.get('/drafts')).text).not.toContain(story.draft.id);
+    expect(await rows()).toEqual(before);
+  });
+});
+
 describe('an inbox', () => {
   it.each<[string, Part[]]>([
     ['karen-koege-child-intake', ['child']],

@@ -2,7 +2,7 @@ import type { TestDatabase } from '../harness/index.js';
 import { caseTables } from './case-tables.js';
 
 /** No case data, and changed by acts all the same. */
-const changedByActs = ['platform.outbox', 'identity.staff_member', 'identity.assignment', 'identity.assignment_proposal', 'identity.sign_in'];
+const changedByActs = ['platform.outbox', 'platform.due_work', 'identity.staff_member', 'identity.assignment', 'identity.assignment_proposal', 'identity.sign_in'];
 
 /** A fingerprint of every row of every case table, of staff and of the facts for the worker; entries of acts themselves are left out. */
 export async function storedState(database: TestDatabase): Promise<Record<string, string>> {

@@ -1,4 +1,6 @@
 export { type EventFollower, followEvents, type FollowedEvent } from './event-follower.js';
+export { dueWorker, type DueWorker } from './due-worker.js';
+export { houseCaller } from './house-caller.js';
 export { howMany, tellFigures } from './how-many.js';
 export { keptLog, type KeptLog, type LogLine } from './kept-log.js';
 export { openPlatform, type OpenPlatform } from './open-platform.js';

@@ -2,6 +2,7 @@ import { uuidv7 } from '#kernel';
 import { LiveLine } from '#alerts';
 import { createWorker, type Worker } from '../../apps/worker/src/create-worker.js';
 import { unitByKey } from '../../db/seed/places.js';
+import { aDraft, begunAgo } from '../builders/draft.js';
 import { aShift, disabled, enabledAgain, staffIdOf } from '../builders/duty.js';
 import { aSentReferral } from '../builders/story.js';
 import { type EventFollower, followEvents, howMany, keptLog, type RunningApi, runningApi, tellFigures } from '../harness/index.js';
@@ -82,6 +83,22 @@ describe('somebody who follows', () => {
     await changeDirectory();
     await officer.next();
     expect(await pairs()).toEqual([{ outcome: 'answered', about: 'none' }]);
+  });
+});
+
+describe('a draft that nobody sends', () => {
+  it('is told of at its time, to the police of the unit and to nobody else, and not whose it is', async () => {
+    const { id, body } = aDraft({ children: 1 });
+    await (await house.as('freja-police-officer')).put(`/drafts/${id}`, body);
+    await using coordinator = await follow('bjarke-police-coordinator');
+    await using otherUnit = await follow('signe-local-police-officer');
+    await using intake = await follow('karen-koege-child-intake', {}, other);
+    await begunAgo(house.database, id, '10 hours');
+    expect(await coordinator.next()).toMatchObject({ event: 'changed', data: { kind: 'draft.changed' } });
+    expect(coordinator.text()).not.toContain(id);
+    // Whoever is told of this one now was told of nothing before it.
+    await changeDirectory();
+    for (const one of [otherUnit, intake]) expect(await one.next()).toMatchObject({ event: 'changed', data: { kind: 'directory.changed' } });
   });
 });
 

@@ -16,7 +16,8 @@ function keep(form: HTMLFormElement): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let edits = Number(field('writes').value);
   let savedEdits = edits;
-  let saving: Promise<void> | undefined;
+  /** One after the other: the second would not know the version that the first one makes. */
+  let saving = Promise.resolve();
   /** The line is gone: what is typed lives in this page alone. */
   let isLost = false;
   /** Another page has the last word: only a button of this form can go on. */
@@ -38,7 +39,7 @@ function keep(form: HTMLFormElement): void {
     if (event.key === 'Enter' && event.target instanceof HTMLInputElement && event.target.type === 'text') event.preventDefault();
   });
   form.addEventListener('submit', (event) => {
-    if (!isDirty() && saving === undefined) return clearTimeout(timer);
+    if (!isDirty()) return;
     // Leaving for a server that cannot be reached would lose the page. So first what is on it, then the button.
     event.preventDefault();
     void save().then(() => isLost || form.requestSubmit(event.submitter));
@@ -56,18 +57,16 @@ function keep(form: HTMLFormElement): void {
     timer = setTimeout(() => void save(), milliseconds);
   }
 
-  /** Never two at once: the second would not know the version that the first one makes. */
-  async function save(): Promise<void> {
+  function save(): Promise<void> {
     clearTimeout(timer);
-    while (saving) await saving;
-    if (!isDirty()) return;
-    saving = send();
-    await saving;
-    saving = undefined;
+    saving = saving.then(() => (isDirty() ? send() : undefined));
+    return saving;
   }
 
   async function send(): Promise<void> {
     const sent = edits;
+    // From here on there is something to fetch at this address: the rest of it says that there is nothing.
+    if (location.search !== '') history.replaceState(history.state, '', location.pathname);
     try {
       const answer = await ask(draft as `/${string}`, new URLSearchParams(new FormData(form) as unknown as Record<string, string>));
       if (!answer.ok && answer.status !== 409) throw answer;

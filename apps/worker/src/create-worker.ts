@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Global, type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { AbandonedEntries, DueActs, OperationModule } from '#operation';
+import { AbandonedEntries, DueActs, OperationModule, STEP_WATCHER, type StepWatcher } from '#operation';
 import { type Configuration, Heartbeat, Log, OutboxDelivery, PlatformModule } from '#platform';
 import { Sealing, withoutKeys } from '#sealing';
 import { goRound } from './round.js';
@@ -10,9 +10,9 @@ import { roundsOf } from './rounds.js';
 @Module({})
 class WorkerModule {}
 
-/** What the door of the worker needs: no keys, for none of its acts reads what is sealed. */
+/** What the door of the worker needs: no keys, for none of its acts reads what is sealed; in tests a watcher. */
 @Global()
-@Module({ providers: [{ provide: Sealing, useValue: withoutKeys }], exports: [Sealing] })
+@Module({})
 class DoorFittingsModule {}
 
 export interface Worker {
@@ -23,12 +23,18 @@ export interface Worker {
 
 /**
  * The worker, started. It lives on and tries again while its database is away.
+ * @param stepWatcher in tests; told every step of every act
  * @throws UnsafeConfiguration in production, for a database that is not as it must be
  */
-export async function createWorker(configuration: Pick<Configuration, 'environment' | 'databaseUrl' | 'poolSize'>, log: Log): Promise<Worker> {
+export async function createWorker(
+  configuration: Pick<Configuration, 'environment' | 'databaseUrl' | 'poolSize'>,
+  log: Log,
+  stepWatcher?: StepWatcher,
+): Promise<Worker> {
+  const fittings = [{ provide: Sealing, useValue: withoutKeys }, ...(stepWatcher === undefined ? [] : [{ provide: STEP_WATCHER, useValue: stepWatcher }])];
   const wired = {
     module: WorkerModule,
-    imports: [PlatformModule.for({ ...configuration, login: 'worker', log }), DoorFittingsModule, OperationModule],
+    imports: [PlatformModule.for({ ...configuration, login: 'worker', log }), { module: DoorFittingsModule, providers: fittings, exports: fittings.map(({ provide }) => provide) }, OperationModule],
     providers: [AbandonedEntries, DueActs],
   };
   const context = await NestFactory.createApplicationContext(wired, { logger: false, abortOnError: false });

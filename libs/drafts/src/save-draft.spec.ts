@@ -84,7 +84,7 @@ describe('the same saving again', () => {
     for (let round = 0; round < 10; round++) {
       const { id, body } = aDraft();
       const answers = await Promise.all(Array.from({ length: 4 }, () => officer.put(`/drafts/${id}`, body)));
-      expect(answers.map(({ status, body: { code, version } }) => code ?? [status, version])).toEqual(Array(4).fill([200, 1]));
+      expect(answers.map(({ status, body: { code, version } }) => code ?? [status, version])).toEqual(answers.map(() => [200, 1]));
     }
   });
 

@@ -2,7 +2,7 @@ import { type NotNecessaryReason, type Refusal, refuse } from '#kernel';
 import type { Tx } from '#platform';
 import { dropAllDue, tellUnitIfOverdue } from './draft-due.js';
 import { changedMeanwhile, notTheOwner } from './draft-conflict.js';
-import { type DraftEvent, type DraftMover, draftStateAfter } from './domain/draft-state.js';
+import { type DraftEvent, draftMoves, type DraftMover, draftStateAfter } from './domain/draft-state.js';
 import type { DraftRow } from './draft.row.js';
 import { draftStore } from './draft.store.js';
 
@@ -41,8 +41,10 @@ export async function settleDraft<Draft extends Settled>(tx: Tx, draft: Draft, {
 }
 
 /** As `settleDraft`, by its owner, who has seen it at that version. */
-export async function settleOwnDraft(tx: Tx, draft: DraftRow, seen: number, settling: Omit<Settling, 'by'>): Promise<DraftRow | Refusal> {
+export async function settleOwnDraft(tx: Tx, draft: DraftRow, seen: number, settling: Omit<Settling, 'by'> & { move: 'answer_not_necessary' | 'discard' }): Promise<DraftRow | Refusal> {
   if (draft.ownerId !== settling.byStaff) return await notTheOwner(tx, draft, settling.byStaff, seen);
+  // Done already, and the answer was lost: it is answered again.
+  if (draft.state === draftMoves[settling.move].to && draft.version === seen + 1) return draft;
   if (draft.state === 'unsent' && draft.version !== seen) return await changedMeanwhile(tx, draft, seen);
   return await settleDraft(tx, draft, { ...settling, by: 'owner' });
 }

@@ -11,7 +11,9 @@ import { Card } from './card.js';
 import { CardRow } from './card-row.js';
 import { CheckboxGroup } from './checkbox-group.js';
 import { ChoiceList } from './choice-list.js';
+import { CitizenText } from './citizen-text.js';
 import { DateFields } from './date-fields.js';
+import { Deadline, DeadlineTexts } from './deadline.js';
 import { Details } from './details.js';
 import { Dialog } from './dialog.js';
 import { EmptyState } from './empty-state.js';
@@ -34,6 +36,7 @@ import { RadioGroup } from './radio-group.js';
 import { Select } from './select.js';
 import { SkipLink } from './skip-link.js';
 import { SummaryList } from './summary-list.js';
+import { SubNavigation } from './sub-navigation.js';
 import { Surrounded } from './surroundings.js';
 import { Table } from './table.js';
 import { TaskList } from './task-list.js';
@@ -78,8 +81,11 @@ const examples: readonly Example[] = [
   example(CardRow, { children: 'text' }),
   example(CheckboxGroup, { ...field, choices, values: ['a'] }, 'values'),
   example(ChoiceList, { kind: 'radio', field: { id: 'id', name: 'name', label: 'label' }, choices, chosen: ['b'] }, 'chosen', 'label', 'kind'),
+  example(CitizenText, { text: 'text' }),
   example(DateFields, { ...field, value: { day: '31', month: '12', year: '2026' } }),
-  example(Details, { summary: 'summary', children: 'text' }),
+  example(Deadline, { due: at, now: at, reference: 'reference' }),
+  example(DeadlineTexts, {}),
+  example(Details, { summary: 'summary', isOpen: true, children: 'text' }),
   example(Dialog, { id: 'id', heading: 'heading', children: 'text', buttons: 'buttons' }),
   example(EmptyState, { text: 'text', updatedAt: at, children: 'more' }),
   example(ErrorSummary, { errors: [{ field: 'one', text: 'first' }, { field: 'two', text: 'second' }] }),
@@ -102,8 +108,9 @@ const examples: readonly Example[] = [
   example(PhoneLink, { phone: '12345678' }),
   example(PostForm, { action: '/da', csrf: 'csrf', class: 'class', children: 'text' }),
   example(RadioGroup, { ...field, choices, value: 'a' }, 'props.value'),
-  example(Select, { ...field, choices: [{ value: 'a', text: 'A' }, { heading: 'heading', choices: [{ value: 'b', text: 'B' }] }], value: 'a' }, 'props.value'),
+  example(Select, { ...field, choices: [{ value: 'a', text: 'A' }, { heading: 'heading', choices: [{ value: 'b', text: 'B' }] }], value: 'a', nothing: 'nothing' }, 'props.value'),
   example(SkipLink, { to: 'content' }),
+  example(SubNavigation, { label: 'label', items: [{ href: '/da', text: 'text', isCurrent: true }] }),
   example(SummaryList, { rows: [{ term: 'term', description: 'description', changeHref: '/da' }] }),
   example(Table<{ name: string; unit: string }>, {
     caption: 'caption', rows: [{ name: 'name', unit: 'unit' }],

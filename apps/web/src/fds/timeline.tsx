@@ -38,7 +38,7 @@ function Happened({ at, title, by, details = false }: TimelineEvent) {
       <Moment at={at} form="clock" />
       <div>
         <strong>{title}</strong>
-        {by !== undefined && <span class="timeline-by">{by}</span>}
+        {by !== undefined && <> <span class="timeline-by">{by}</span></>}
         {details !== false && <div>{details}</div>}
       </div>
     </li>

@@ -8,6 +8,9 @@ const attributes = 'Path=/; Secure; HttpOnly; SameSite=Strict';
 
 export type Notice = Parameters<ReturnType<typeof noticeTexts.in>>[0];
 
+/** What was done and still asks for something: not said in the tone of success. */
+const asking: readonly Notice[] = ['sentNotReached', 'sentBefore', 'receiverChanged', 'draftEnded'];
+
 /** Has the next page say what was done. A code from a closed list travels, no text. */
 export function leaveNotice(response: ServerResponse, notice: Notice): void {
   response.appendHeader('set-cookie', `${cookie}=${notice}; ${attributes}; Max-Age=60`);
@@ -19,5 +22,5 @@ export function takeNotice(request: IncomingMessage, response: ServerResponse, l
   if (found === undefined) return undefined;
   response.appendHeader('set-cookie', `${cookie}=; ${attributes}; Max-Age=0`);
   const notice = noticeTexts.keys.find((key) => key === found);
-  return notice && { tone: 'success', text: noticeTexts.in(language)(notice) };
+  return notice && { tone: asking.includes(notice) ? 'warning' : 'success', text: noticeTexts.in(language)(notice) };
 }

@@ -22,7 +22,7 @@ export function ChangedMeanwhile({ id, changes, isUnsaved, language, children }:
   const say = changedMeanwhileTexts.in(language);
   return (
     <div id={id} tabIndex={-1}>
-      <Alert tone="warning" heading={say('heading')}>
+      <Alert tone="warning" heading={say(isUnsaved ? 'heading' : 'headingAct')}>
         {changes.map((change) => <p>{changeText(change, language)}</p>)}
         <p>{say('nowItSays')} {children}</p>
         {isUnsaved && <p>{say('kept')}</p>}

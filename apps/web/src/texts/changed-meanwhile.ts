@@ -3,7 +3,9 @@ import { Catalogue } from './catalogue.js';
 /** When somebody else saved the same thing first. */
 export const changedMeanwhileTexts = new Catalogue({
   summary: 'En anden har gemt en ændring, mens du skrev. Se, hvad der er ændret, og gem igen',
+  summaryAct: 'En anden nåede at ændre sagen. Se, hvad der er sket, og tag stilling igen',
   heading: 'Ændret, mens du skrev',
+  headingAct: 'Ændret i mellemtiden',
   change: '{name} {what} {time}.',
   somebody: 'En anden',
   nowItSays: 'Nu gælder:',
@@ -18,7 +20,9 @@ export const changedMeanwhileTexts = new Catalogue({
   other: 'ændrede noget',
 }, {
   summary: 'Somebody else saved a change while you wrote. See what changed, and save again',
+  summaryAct: 'Somebody else changed the case first. See what happened, and decide anew',
   heading: 'Changed while you wrote',
+  headingAct: 'Changed meanwhile',
   change: '{name} {what} {time}.',
   somebody: 'Somebody else',
   nowItSays: 'What holds now:',

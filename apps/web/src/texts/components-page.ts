@@ -82,6 +82,11 @@ export const componentsPageTexts = new Catalogue({
   nothingNext: 'Kommer der en, lyder alarmen hos den, der har vagten.',
   why: 'Hvorfor ser jeg dette?',
   because: 'Du er koordinator i den enhed, som kontaktpunktet hører til.',
+  oneThing: 'En sags sider',
+  overviewTab: 'Overblik',
+  childrenTab: 'Børn (2)',
+  timelineTab: 'Tidslinje',
+  deadlines: 'Frister',
   times: 'Tider og telefonnumre',
   repeatedHour: 'Timen, der kommer to gange',
 }, {
@@ -165,6 +170,11 @@ export const componentsPageTexts = new Catalogue({
   nothingNext: 'If one comes, the alarm sounds with the person on duty.',
   why: 'Why do I see this?',
   because: 'You are coordinator in the unit that the contact point belongs to.',
+  oneThing: 'Pages of one case',
+  overviewTab: 'Overview',
+  childrenTab: 'Children (2)',
+  timelineTab: 'Timeline',
+  deadlines: 'Deadlines',
   times: 'Times and telephone numbers',
   repeatedHour: 'The hour that comes twice',
 });

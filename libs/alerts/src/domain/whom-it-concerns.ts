@@ -7,10 +7,11 @@ export type EventKind = (typeof eventKinds)[number];
 /** Run and control the system, and see no case: that one has come in is not for them. */
 const withoutCases: readonly Role[] = ['administrator', 'auditor'];
 
-/** Within a contact point, from one colleague to another: told apart, so that whoever gave a part is not called back to it by the giving. */
-const handOvers: readonly string[] = ['part.hand-over', 'part.take-over'];
 /** Write drafts and take them over. */
 const withDrafts: readonly Role[] = ['police_officer', 'police_coordinator'];
+
+/** Within a contact point, from one colleague to another: told apart, so that whoever gave a part is not called back to it by the giving. */
+const handOvers: readonly string[] = ['part.hand-over', 'part.take-over'];
 
 /**
  * What a follower is told of a fact of the outbox, or null when it does not concern them. The directory concerns everybody

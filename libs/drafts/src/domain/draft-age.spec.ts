@@ -1,4 +1,4 @@
-import { endOf, hasEnded, isKept, isOverdue, isShownToColleagues, nextTelling } from './draft-age.js';
+import { endOf, hasEnded, isKept, isOverdue, isShownToColleagues, nextTelling, shownToColleaguesAt } from './draft-age.js';
 
 // The night in which the clocks go back: 12 hours are 12 hours.
 const startedAt = new Date('2026-10-24T20:00:00Z');
@@ -28,6 +28,10 @@ describe('an unsent draft', () => {
 
   it('is kept past its end when a child was ever on it, and only then', () => {
     expect([isKept(withChild, after(12, -1)), isKept(withChild, after(12)), isKept(draft, after(12))]).toEqual([false, true, false]);
+  });
+
+  it('is shown to colleagues from 10 elapsed hours on', () => {
+    expect(shownToColleaguesAt(draft).toISOString()).toBe('2026-10-25T06:00:00.000Z');
   });
 
   it('ends 12 elapsed hours after its beginning', () => {

@@ -33,6 +33,8 @@ export const isKept = (draft: Aging, now: Date): boolean => draft.hadChild && ha
 
 export const hasEnded = (draft: Aging, now: Date): boolean => isPast(draft, draftAges.ends, now);
 
+export const shownToColleaguesAt = ({ startedAt }: Pick<Aging, 'startedAt'>): Date => new Date(startedAt.getTime() + draftAges.colleaguesAreTold);
+
 export const endOf = ({ startedAt }: Pick<Aging, 'startedAt'>): Date => new Date(startedAt.getTime() + draftAges.ends);
 
 /** When the unit is told the next time, or undefined when it has been told for the last time before the end. */

@@ -23,6 +23,7 @@ export class DraftAnswer extends DraftSavedAnswer {
 export class ListedDraftAnswer extends DraftSavedAnswer {
   @ApiProperty(children) children: number;
   @ApiProperty({ description: 'Whether a child was ever on it: then it is sent, answered or taken over, and never deleted.' }) hadChild: boolean;
+  @ApiProperty({ format: 'date-time', description: 'From when on everybody of the unit who handles cases sees that it is there.' }) shownToUnitAt: string;
   @ApiProperty() isOwn: boolean;
   @ApiProperty({ description: 'Name of the colleague whose it is.' }) owner: string;
   @ApiProperty({ description: 'Lies unsent for 8 hours or more.' }) isOverdue: boolean;

@@ -1,5 +1,5 @@
 import type { Actor } from '#kernel';
-import { endOf, isKept, isOverdue } from '../domain/draft-age.js';
+import { endOf, isKept, isOverdue, shownToColleaguesAt } from '../domain/draft-age.js';
 import type { DraftRow } from '../draft.row.js';
 import type { DraftAnswer, DraftListAnswer, DraftSavedAnswer, DraftSettledAnswer, ListedDraftAnswer } from './draft.answer.js';
 
@@ -25,6 +25,7 @@ export function draftListView({ drafts, now }: { drafts: DraftRow[]; now: Date }
       ...draftSavedView(draft),
       children: draft.children,
       hadChild: draft.hadChild,
+      shownToUnitAt: shownToColleaguesAt(draft).toISOString(),
       isOwn: draft.ownerId === actor.id,
       owner: draft.ownerName,
       isOverdue: isOverdue(draft, now),

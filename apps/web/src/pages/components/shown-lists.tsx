@@ -1,10 +1,13 @@
 import { Badge } from '../../fds/badge.js';
 import { Card } from '../../fds/card.js';
 import { CardRow } from '../../fds/card-row.js';
+import { CitizenText } from '../../fds/citizen-text.js';
+import { Deadline, DeadlineTexts } from '../../fds/deadline.js';
 import { Details } from '../../fds/details.js';
 import { EmptyState } from '../../fds/empty-state.js';
 import { Moment } from '../../fds/moment.js';
 import { PhoneLink } from '../../fds/phone-link.js';
+import { SubNavigation } from '../../fds/sub-navigation.js';
 import { SummaryList } from '../../fds/summary-list.js';
 import { Table } from '../../fds/table.js';
 import { TaskList } from '../../fds/task-list.js';
@@ -75,6 +78,14 @@ export function ShownLists({ language }: { readonly language: Language }) {
         ]}
       />
       <Details summary={say('why')}><p>{say('because')}</p></Details>
+
+      <h2>{say('oneThing')}</h2>
+      <SubNavigation label={say('oneThing')} items={(['overviewTab', 'childrenTab', 'timelineTab'] as const).map((tab, index) => ({ href: '#content', text: say(tab), isCurrent: index === 0 }))} />
+      <p><CitizenText text={hostile.bold} /></p>
+
+      <h2>{say('deadlines')}</h2>
+      <DeadlineTexts />
+      <p>{[18, 3, -2].map((hours) => <><Deadline due={new Date(at('23T20:48:00').getTime() + hours * 3_600_000)} now={at('23T20:48:00')} reference="NV-7KQ2-M9XD" />{' '}</>)}</p>
 
       <h2>{say('times')}</h2>
       <SummaryList

@@ -1,4 +1,4 @@
-import type { DirectoryAnswer } from '#api-client';
+import type { DirectoryAnswer, ListedDraftAnswer } from '#api-client';
 import { Moment } from '../../fds/moment.js';
 import { PageHeading } from '../../fds/page-heading.js';
 import { PhoneLink } from '../../fds/phone-link.js';
@@ -7,19 +7,22 @@ import type { Page } from '../../page/page.js';
 import type { Session } from '../../session/session.js';
 import { homeTexts } from '../../texts/home.js';
 import type { Language } from '../../texts/language.js';
+import { draftNews } from '../drafts/unsent-drafts.js';
+import { UnsentNotice } from '../drafts/unsent-notice.js';
 import { type DutyUnit, dutyUnits } from './duty-units.js';
 import { WhoIsOnDuty } from './who-is-on-duty.js';
 
-/** Who is on duty now, everywhere: the first thing that one needs at night. */
-export function onDutyNowPage(directory: DirectoryAnswer, { person, now }: Session, language: Language): Page {
+/** Who is on duty now, everywhere: the first thing that one needs at night. Above it what the person has left unsent. */
+export function onDutyNowPage(directory: DirectoryAnswer, { person, now }: Session, language: Language, unsent: readonly ListedDraftAnswer[] = []): Page {
   const say = homeTexts.in(language);
   const { own, others } = dutyUnits(directory, person.organisation.id);
   return {
     title: say('title'),
-    live: ['directory.changed'],
+    live: ['directory.changed', draftNews],
     content: (
       <>
         <PageHeading text={say('title')} />
+        <UnsentNotice drafts={unsent} language={language} />
         <p>{say('asOf')} <Moment at={now} form="long" />.</p>
         {own.length > 0 && <h2>{person.organisation.name[language]}</h2>}
         {own.length > 0 && <DutyTable units={own} caption={person.organisation.name[language]} now={now} language={language} />}

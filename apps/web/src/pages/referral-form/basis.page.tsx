@@ -8,6 +8,7 @@ import { Textarea } from '../../fds/textarea.js';
 import { TickBox } from '../../fds/tick-box.js';
 import { readTypedMoment } from '../../http/moment-answer.js';
 import type { Page } from '../../page/page.js';
+import { beginningLarge } from '../../texts/beginning-large.js';
 import { referralBasisTexts } from '../../texts/referral-basis.js';
 import { referralFormTexts } from '../../texts/referral-form.js';
 import { referralAddress } from './addresses.js';
@@ -60,7 +61,7 @@ function ConsentFields({ part, adult }: { readonly part: FormPart; readonly adul
   return (
     <>
       <h2>{personText(typed, adult, language)}</h2>
-      <p>{say(isYes ? 'introYes' : 'introNo', { who: beginning(who) })}</p>
+      <p>{say(isYes ? 'introYes' : 'introNo', { who: beginningLarge(who) })}</p>
       {isYes && <p class="form-hint">{say('basis')}</p>}
       <RadioGroup {...valueAt(part, `${adult}-mode`)} label={say('mode', { who })} choices={consentModes.map((value) => ({ value, text: say(value) }))} />
       <RadioGroup {...valueAt(part, `${adult}-alone`)} label={say('alone')} hint={say('aloneHint')} choices={answers} />
@@ -80,5 +81,3 @@ function ConsentFields({ part, adult }: { readonly part: FormPart; readonly adul
   );
 }
 
-/** At the beginning of a sentence. */
-const beginning = (text: string): string => `${text[0]!.toUpperCase()}${text.slice(1)}`;

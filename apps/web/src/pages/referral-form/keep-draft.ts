@@ -20,7 +20,7 @@ export type Kept =
   /** Saved by another page; `version` is what it is now. */
   | { readonly how: 'changed'; readonly version: number }
   /** Another page has begun to send it. */
-  | { readonly how: 'attempted'; readonly attempt: Attempt; readonly version: number }
+  | { readonly how: 'attempted'; readonly typed: Typed; readonly attempt: Attempt; readonly version: number }
   | { readonly how: 'sent' }
   /** Ended in another way, deleted, or never there. */
   | { readonly how: 'gone' }
@@ -39,7 +39,7 @@ export async function keepDraft(api: NaervaernApi, keeping: Keeping): Promise<Ke
   const stored = await readDraft(api, keeping.draftId);
   if (stored.how !== 'found') return { how: stored.how === 'none' ? 'gone' : stored.how };
   const { version, savedAt, content } = stored;
-  if (content.attempt !== undefined) return { how: 'attempted', attempt: content.attempt, version };
+  if (content.attempt !== undefined) return { how: 'attempted', typed: content.typed, attempt: content.attempt, version };
   if (content.writer.page !== keeping.writer.page) return { how: 'changed', version };
   // What this page wrote later is there already, and came by another way.
   return content.writer.count > keeping.writer.count ? { how: 'saved', version, savedAt } : await put(api, keeping, version);

@@ -54,3 +54,6 @@ export function withReceivers(typed: Typed, directory: DirectoryAnswer): Typed {
 
 /** Which number one calls about a part: whoever is on duty there, else the unit itself. */
 export const phoneOf = ({ onDutyNow, phone }: DirectoryUnitAnswer): string => onDutyNow[0]?.phone ?? phone;
+
+/** The receivers as a page shows them, in one line: a page that sends others than it showed is shown again first. */
+export const receiversShown = (typed: Typed): string => ownersOfParts(typed).map((key) => typed.text(`receiver-${key}`)).join(' ');

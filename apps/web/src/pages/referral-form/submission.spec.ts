@@ -178,12 +178,12 @@ describe('what is missing', () => {
   });
 });
 
-describe('whatever a form holds', () => {
+describe('whatever a form holds,', () => {
   const text = fc.oneof(fc.constantFrom('1', '2', 'yes', 'victim', 'other', 'both', 'adult-1', 'child-1', 'holds:informed', 'OPLYST_AF', '0259', '0101700000', '24', '2.10'), fc.string());
   const name = fc.constantFrom(...Object.keys(aTypedReferral({ adult: '1', 'adult-1-name': 'x', 'child-1-holder-adult-1': 'x', 'statement-1-teller': 'x', 'statement-1-text': 'x', 'other-name': 'x', call: '1', 'call-1-to': 'x', 'receiver-child-1': 'x' })));
   const changes = fc.dictionary(name, fc.oneof(text, fc.array(text, { maxLength: 3 })), { maxKeys: 6 });
 
-  it('it is read, or what to mend has a field and words', () => {
+  it('either all of it can be read, or what to mend has a field and words', () => {
     fc.assert(fc.property(changes, (some) => {
       const result = submissionIn(Typed.in({ ...aTypedReferral(), ...some }), draftId, 'da');
       if ('errors' in result) {
