@@ -21,7 +21,7 @@ export const countActs = statement<FiguresRow>(
   /* sql */ `-- fixed text: the parts of what is in sight
     with ${sight}, seen as materialized (
       ${inSight.map((part) => /* sql */ `-- fixed text: as above
-      select e.verb, e.opened_at, s.id as staff, c.outcome, coalesce(c.subjects, '{}') as subjects, coalesce(c.recipients, '{}') as recipients
+      select e.verb, e.opened_at, e.organisation_id, s.id as staff, c.outcome, coalesce(c.subjects, '{}') as subjects, coalesce(c.recipients, '{}') as recipients
         from ${acts} left join identity.staff_member s on s.id = e.actor_id
        where ${part} and e.opened_at >= $1 and e.opened_at < $2`).join('\n      union all ')}
     )
@@ -34,7 +34,8 @@ export const countActs = statement<FiguresRow>(
            count(*) filter (where outcome is null)::int as "goingOn",
            count(*) filter (where verb = 'consultation' and outcome = 'answered' and subjects <> '{}')::int as looks,
            count(*) filter (where verb = 'disclosure' and outcome = 'answered')::int as disclosures,
-           (select count(distinct receiver)::int from seen, unnest(recipients) as receiver) as "receivingOrganisations",
+           (select count(distinct receiver)::int from seen, unnest(recipients) as receiver, sight
+             where sight.everything or seen.organisation_id = sight.own or receiver = sight.own) as "receivingOrganisations",
            count(distinct staff)::int as staff,
            (select count(distinct tag)::int from seen, unnest(subjects) as tag) as citizens,
            count(*) filter (where staff is not null and not exists (

@@ -39,6 +39,12 @@ const ways = [
   ...inSight.map((part) => /* sql */ `$1::text is null and $2::text is null and ${part}`),
 ];
 
+/**
+ * Who else another organisation told is not the auditor's to know: one act tells several kommuner about one family, and the
+ * name of the second says where somebody went.
+ */
+const toldWhom = /* sql */ `(select s.everything or e.organisation_id = s.own or ro.id = s.own from sight s)`;
+
 /** The newest entries that a filter lets through: $1 to $9 are the filter, $10 and $11 the position, $12 how many. */
 const matching = /* sql */ `-- fixed text: the ways and conditions above
   ${ways.map((way) => /* sql */ `-- fixed text: the conditions above
@@ -54,7 +60,7 @@ export const searchEntries = statement<LogRow>(
            e.about_kind as "aboutKind", coalesce(r.reference, k.reference) as reference, e.outcome, e.code,
            coalesce(e.subjects, '{}') as subjects, coalesce(e.fields, '{}') as fields,
            coalesce((select json_agg(json_build_object('da', ro.name_da, 'en', ro.name_en) order by ro.name_da)
-                       from identity.organisation ro where ro.id = any (e.recipients)), '[]') as recipients
+                       from identity.organisation ro where ro.id = any (e.recipients) and ${toldWhom}), '[]') as recipients
       from (select m.* from (${matching}) m order by m.opened_at desc, m.id desc limit $12) e
       left join audit.reference r on r.about_id = e.about_id
       left join audit.reference k on k.about_id = e.scope_id and e.scope_kind = 'case'

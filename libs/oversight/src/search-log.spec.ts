@@ -1,10 +1,12 @@
-import { lastAct } from '../../../test/builders/log-entry.js';
+import { anActDone, lastAct } from '../../../test/builders/log-entry.js';
 import { aLoggedCase, auditedPeople } from '../../../test/builders/logged-case.js';
 import { lastEntry } from '../../../test/builders/staff.js';
 import { openPlatform, testDatabase } from '../../../test/harness/index.js';
 import { type Actor, isRefusal, type Role } from '#kernel';
 import { Door } from '#operation';
 import { fileKeyProvider, freshDevelopmentKeyRing, receiptKey } from '#sealing';
+import { countLog, type LogFigures } from './count-log.js';
+import { exportLog, type LogExport } from './export-log.js';
 import { type LogPage, searchLog, type SearchLog } from './search-log.js';
 
 const spec = await testDatabase();
@@ -28,6 +30,10 @@ async function search(by: Actor, filter: SearchLog = {}): Promise<LogPage> {
 async function seen(by: Actor, filter: SearchLog = {}): Promise<string[]> {
   const { entries } = await search(by, filter);
   return entries.map(({ entryId }) => Object.entries(known).find(([, id]) => id === entryId)![0]);
+}
+
+async function exported(by: Actor, from: string): Promise<LogExport['entries']> {
+  return ((await door.perform(exportLog, by, { from, operation: 'referral.submit' })) as LogExport).entries;
 }
 
 describe('an auditor', () => {
@@ -62,6 +68,20 @@ describe('an auditor', () => {
       subjectCount: 2, fields: ['name'], recipients: [{ da: 'Køge Kommune', en: 'Køge Municipality' }],
     });
     expect(JSON.stringify(sent)).not.toContain(freja.displayName);
+  });
+
+  it('sees that something was disclosed to the own organisation, and not to whom else', async () => {
+    const at = '2026-07-01T10:00:00Z';
+    await anActDone(spec, { by: freja, operation: 'referral.submit', at, verb: 'disclosure', recipients: [karen.organisationId, kurt.organisationId] });
+    const told = async (by: Actor) => {
+      const lines = [...(await search(by, { from: at, to: '2026-07-02T00:00:00Z', operation: 'referral.submit' })).entries, ...(await exported(by, at))];
+      return lines.map(({ recipients }) => recipients.map(({ en }) => en));
+    };
+    const [koege, roskilde] = ['Køge Municipality', 'Roskilde Municipality'];
+    expect([await told(aksel), await told(kurt)]).toEqual([[[koege], [koege]], [[roskilde], [roskilde]]]);
+    for (const by of [ronja, tilde]) expect(await told(by)).toEqual([[koege, roskilde], [koege, roskilde]]);
+    const counted = async (by: Actor) => ((await door.perform(countLog, by, { from: at, to: '2026-07-02T00:00:00Z' })) as LogFigures).receivingOrganisations;
+    expect([await counted(aksel), await counted(ronja), await counted(tilde)]).toEqual([1, 2, 2]);
   });
 
   it('sees the reference of the case where the thing itself has none', async () => {
