@@ -34,7 +34,7 @@ export function messagesPage(part: PartAnswer, typed: TypedMessage, { csrf, lang
     title,
     above: [{ text: inboxTexts.in(language)('title'), href: inboxAddress(language) }],
     errors,
-    live: ['part.changed'],
+    live: ['part.changed', 'part.handed-over'],
     content: (
       <>
         <PageHeading text={title}><PartMarks part={part} /></PageHeading>
