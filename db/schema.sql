@@ -78,6 +78,7 @@ create table audit.entry (
 alter table audit.entry owner to audit_owner;
 alter table audit.entry enable row level security, force row level security;
 comment on table audit.entry is 'One row per act, committed before the act may read anything (LED art. 25: who, what, when, why).';
+CREATE INDEX entry_by_about ON audit.entry USING btree (about_id, actor_id, opened_at) WHERE (about_id IS NOT NULL);
 CREATE INDEX entry_by_actor ON audit.entry USING btree (actor_id, opened_at);
 CREATE INDEX entry_by_organisation ON audit.entry USING btree (organisation_id, opened_at);
 CREATE INDEX entry_by_scope ON audit.entry USING btree (scope_id, opened_at) WHERE (scope_kind = 'case'::text);
@@ -353,12 +354,19 @@ AS $function$
           from audit.entry e join audit.in_force f on f.id = e.id
          where f.id = v_named and f.scope_kind = 'case' and f.scope_id is not null;
         if not found then return; end if;
-        return query
-          select e.actor_id, max(e.opened_at)
+        staff_id := '00000000-0000-0000-0000-000000000000';
+        loop
+          select e.actor_id into staff_id from audit.entry e
+           where e.about_id = v_own.about_id and e.actor_id > staff_id order by e.about_id, e.actor_id limit 1;
+          exit when not found;
+          continue when staff_id = v_own.actor_id;
+          select e.opened_at into seen_at
             from audit.entry e join audit.closing c on c.entry_id = e.id and c.outcome = 'answered'
-           where e.scope_kind = 'case' and e.scope_id = v_own.scope_id and e.opened_at > clock_timestamp() - interval '10 minutes'
-             and e.about_id = v_own.about_id and e.unit_id = v_own.unit_id and e.actor_id <> v_own.actor_id
-           group by e.actor_id;
+           where e.about_id = v_own.about_id and e.actor_id = others_here.staff_id and e.opened_at > clock_timestamp() - interval '10 minutes'
+             and e.scope_kind = 'case' and e.scope_id = v_own.scope_id and e.unit_id = v_own.unit_id
+           order by e.about_id desc, e.actor_id desc, e.opened_at desc limit 1;
+          if found then return next; end if;
+        end loop;
       end $function$;
 alter function audit.others_here() owner to audit_owner;
 grant execute on function audit.others_here() to api_case;

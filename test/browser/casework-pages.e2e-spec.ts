@@ -3,6 +3,7 @@ import { languages } from '../../apps/web/src/texts/language.js';
 import { unitByKey } from '../../db/seed/places.js';
 import { staffIdOf } from '../builders/duty.js';
 import { aChildPart, aConsent, anAdultPart, anIncident, aSalt } from '../builders/incident.js';
+import { hoursLeft } from '../builders/part-rows.js';
 import { atApi, done } from '../builders/web-story.js';
 import { webHouse, type WebHouse } from '../harness/index.js';
 import { isSound, looksSound, tellLooks } from './sound-page.js';
@@ -49,8 +50,8 @@ async function aFullContactPoint() {
 
   for (const urgency of ['HASTER', 'HASTER', 'ALMINDELIG', 'ALMINDELIG'] as const) await oneMore(urgency);
   const [late, soon, given, closed] = [await oneMore('HASTER'), await oneMore('ALMINDELIG'), await oneMore('HASTER'), await oneMore('ALMINDELIG')];
-  await hoursLeft(late, -2.2);
-  await hoursLeft(soon, 3.1);
+  await hoursLeft(house.database, late, -2.2);
+  await hoursLeft(house.database, soon, 3.1);
   await done(karen!.post(`/parts/${soon}/open`, { version: 2 }));
   await done(karen!.post(`/parts/${given}/pass-on`, { version: 2, contactPointId: unitByKey('koege-duty-officer').id }));
   const read = await oneMore('HASTER');
@@ -67,15 +68,6 @@ async function aFullContactPoint() {
     await done(officer!.put(`/cases/${another.caseId}`, another.body));
     await done(officer!.put(`/referrals/${uuidv7()}`, { caseId: another.caseId, salt: aSalt(), parts: [part] }));
     return part.id;
-  }
-}
-
-/** As if the part had been delivered so long ago that this many hours are left. */
-async function hoursLeft(partId: string, hours: number): Promise<void> {
-  for (const table of ['part', 'listing']) {
-    const key = table === 'part' ? 'id' : 'part_id';
-    await house.database.asSuperuser(
-      `update referrals.${table} set assess_before = clock_timestamp() + $2 * interval '1 hour', delivered_at = clock_timestamp() + ($2 - 24) * interval '1 hour' where ${key} = $1 -- fixed text: two tables`, [partId, hours]);
   }
 }
 

@@ -39,3 +39,10 @@ export async function passedOnLongAgo(database: TestDatabase, partIds: string[])
   await database.asSuperuser(
     `update referrals.passed_on set passed_at = passed_at - interval '40 days', opened_at = opened_at - interval '8 days' where part_id = any ($1)`, [partIds]);
 }
+
+/** As if the part had been delivered so long ago that this many hours are left of its 24. */
+export async function hoursLeft(database: TestDatabase, partId: string, hours: number): Promise<void> {
+  const times = `assess_before = clock_timestamp() + $2 * interval '1 hour', delivered_at = clock_timestamp() + ($2 - 24) * interval '1 hour'`;
+  await database.asSuperuser(`update referrals.part set ${times} where id = $1 -- fixed text: the times above`, [partId, hours]);
+  await database.asSuperuser(`update referrals.listing set ${times} where part_id = $1 -- fixed text: the times above`, [partId, hours]);
+}

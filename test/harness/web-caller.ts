@@ -31,9 +31,10 @@ export class WebCaller {
   }
 
   /** Sends a form as one of our own pages would. `csrf` is added when it is known. */
-  post(address: string, fields: Record<string, string> = {}, headers: Record<string, string> = {}): Promise<WebAnswer> {
+  post(address: string, fields: Record<string, string | readonly string[]> = {}, headers: Record<string, string> = {}): Promise<WebAnswer> {
     const form = { 'content-type': 'application/x-www-form-urlencoded', origin: 'null', 'sec-fetch-site': 'same-origin', ...headers };
-    return this.send('POST', address, form, new URLSearchParams(fields).toString());
+    const sent = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((each): [string, string] => [name, each as string]));
+    return this.send('POST', address, form, new URLSearchParams(sent).toString());
   }
 
   /** The token that forms of this session carry, from the start page. */

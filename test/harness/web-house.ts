@@ -111,6 +111,7 @@ export async function webHouse(given?: TestDatabase): Promise<WebHouse> {
     sweepSessions: () => webs[0]!.get(SessionEnds).sweep(),
     stopApi,
     async startApi() {
+      if (isApiUp) return;
       api.app = await startedApi();
       isApiUp = true;
     },

@@ -40,7 +40,6 @@ export const referralCheckTexts = new Catalogue({
   violence: 'Vold',
   danger: 'Faretegn',
   statements: 'Oplysninger',
-  statementLine: '{label}: {text}',
   toldBy: 'Oplyst af {who}',
   contactLines: 'Kontakt',
   phoneLine: 'Telefon {phone}',
@@ -74,8 +73,8 @@ export const referralCheckTexts = new Catalogue({
   addCall: 'Tilføj endnu et opkald',
 
   notSentHeading: 'Det sendes ikke',
-  noPartRefused: '{who} har sagt nej, så der sendes ingen del om {who}. Nejet bliver registreret.',
-  noPartNotAsked: '{who} er ikke spurgt, så der sendes ingen del om {who}.',
+  noPartRefused: 'Der sendes ingen del om {who}, som har sagt nej. Nejet bliver registreret.',
+  noPartNotAsked: 'Der sendes ingen del om {who}, som ikke er spurgt.',
   statementNowhere: 'Kommer ikke med i nogen del: {text}',
   noChild: 'Der er ingen børn med: {why}.',
 
@@ -128,7 +127,6 @@ export const referralCheckTexts = new Catalogue({
   violence: 'Violence',
   danger: 'Signs of danger',
   statements: 'Statements',
-  statementLine: '{label}: {text}',
   toldBy: 'Told by {who}',
   contactLines: 'Contact',
   phoneLine: 'Telephone {phone}',
@@ -162,8 +160,8 @@ export const referralCheckTexts = new Catalogue({
   addCall: 'Add another call',
 
   notSentHeading: 'Not sent',
-  noPartRefused: '{who} said no, so no part about {who} is sent. The no is recorded.',
-  noPartNotAsked: '{who} was not asked, so no part about {who} is sent.',
+  noPartRefused: 'No part is sent about {who}, who said no. The no is recorded.',
+  noPartNotAsked: 'No part is sent about {who}, who was not asked.',
   statementNowhere: 'Goes into no part: {text}',
   noChild: 'No child is included: {why}.',
 

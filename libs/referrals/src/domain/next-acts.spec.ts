@@ -23,7 +23,7 @@ describe('what can be done next', () => {
   });
 
   it('is taking over for the colleague who was named, and for nobody else', () => {
-    const waiting = { ...part('accepted'), handedTo: 'jonas', handedAt: new Date() };
+    const waiting = { ...part('accepted'), handedTo: 'jonas', handedAt: new Date('2026-11-24T10:00:00Z') };
     expect([nextActs(waiting, 'jonas').includes('take_over'), nextActs(waiting, 'karen').includes('take_over')]).toEqual([true, false]);
   });
 });

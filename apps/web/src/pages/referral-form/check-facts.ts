@@ -6,9 +6,9 @@ import { childrenIn, isChildKey } from './people.js';
 import type { Submission } from './submission.js';
 import type { Typed } from './typed.js';
 
-/** A case that the own unit has about the same person, of the last 24 hours. */
+/** A case that the own unit has about the same people, of the last 24 hours. */
 export interface Duplicate {
-  readonly person: PersonKey;
+  readonly people: readonly PersonKey[];
   readonly reference: string;
   readonly recordedAt: Date;
 }
@@ -29,14 +29,20 @@ export async function checkFacts(api: NaervaernApi, typed: Typed, submission: Su
   ]);
   const known = dataOf(preview);
   const since = Date.parse(known.at) - dayMs;
-  return {
-    preview: known,
-    duplicates: duplicates.flat().filter(({ id, recordedAt }) => id !== submission.caseId && recordedAt.getTime() >= since),
-  };
+  const recent = duplicates.flat().filter(({ id, recordedAt }) => id !== submission.caseId && recordedAt.getTime() >= since);
+  const byCase = [...Map.groupBy(recent, ({ id }) => id).values()].map((found) => ({ ...found[0]!, people: found.map(({ person }) => person) }));
+  return { preview: known, duplicates: byCase.toSorted((one, other) => other.recordedAt.getTime() - one.recordedAt.getTime()) };
+}
+
+interface FoundCase {
+  readonly id: string;
+  readonly person: PersonKey;
+  readonly reference: string;
+  readonly recordedAt: Date;
 }
 
 /** Within the own unit and by the whole number only: nobody learns here what another authority has. */
-async function casesAbout(api: NaervaernApi, typed: Typed, person: 'victim' | `child-${number}`): Promise<(Duplicate & { id: string })[]> {
+async function casesAbout(api: NaervaernApi, typed: Typed, person: 'victim' | `child-${number}`): Promise<FoundCase[]> {
   const read = parseCpr(typed.text(`${person}-cpr`).replaceAll(/[\s.–-]/g, ''));
   if (!read.ok) return [];
   const purpose = isChildKey(person) ? 'child_protection_notification' : 'victim_support_referral';

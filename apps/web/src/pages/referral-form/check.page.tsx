@@ -6,7 +6,6 @@ import { ButtonRow } from '../../fds/button-row.js';
 import { PageHeading } from '../../fds/page-heading.js';
 import { SummaryList, type SummaryRow } from '../../fds/summary-list.js';
 import type { Page } from '../../page/page.js';
-import { beginningLarge } from '../../texts/beginning-large.js';
 import { beginningSmall } from '../../texts/beginning-small.js';
 import { momentText } from '../../texts/moment-text.js';
 import { municipalityText } from '../../texts/municipalities.js';
@@ -112,8 +111,10 @@ function Warnings({ facts, typed, language }: { readonly facts: CheckFacts } & P
     const person = peopleIn(typed)[Number(/^persons\[(\d+)\]/.exec(field)?.[1])];
     return person === undefined ? [] : [say('modulus', { who: personInSentence(typed, person, language) })];
   });
-  const twice = facts.duplicates.map(({ person, reference, recordedAt }) =>
-    say('duplicate', { who: personInSentence(typed, person, language), reference, when: nearMomentText(recordedAt, at, language) }));
+  const twice = facts.duplicates.map(({ people, reference, recordedAt }) => {
+    const who = new Intl.ListFormat(language).format(people.map((person) => personInSentence(typed, person, language)));
+    return say('duplicate', { who, reference, when: nearMomentText(recordedAt, at, language) });
+  });
   const alone = [...new Set(facts.preview.parts.flatMap(({ notices, receiver }) => (notices.includes('no_role_holder') && receiver !== undefined ? [say('noPhone', { receiver: receiver[language === 'da' ? 'nameDa' : 'nameEn'] })] : [])))];
   const all = [...twice, ...numbers, ...alone];
   return <>{all.length > 0 && <Alert tone="warning" heading={say('warningsHeading')}><ul>{all.map((text) => <li>{text}</li>)}</ul></Alert>}</>;
@@ -122,11 +123,10 @@ function Warnings({ facts, typed, language }: { readonly facts: CheckFacts } & P
 /** What stays with the police: a part that nobody agreed to, a statement that was ticked for nobody. */
 function NotSent({ typed, submission, language }: { readonly submission: Submission } & Pick<FormPart, 'typed' | 'language'>) {
   const say = referralCheckTexts.in(language);
-  const who = (key: 'victim' | 'other'): { who: string } => ({ who: beginningLarge(personInSentence(typed, key, language)) });
   const adults = askableAdults(typed).filter((key) => !saidYes(typed, key) && (key === 'victim' || typed.text('other-consent') !== ''));
   const used = new Set(submission.parts.flatMap(({ statementIds }) => statementIds));
   const lines = [
-    ...adults.map((key) => say(typed.text(`${key}-consent`) === 'no' ? 'noPartRefused' : 'noPartNotAsked', who(key))),
+    ...adults.map((key) => say(typed.text(`${key}-consent`) === 'no' ? 'noPartRefused' : 'noPartNotAsked', { who: personInSentence(typed, key, language) })),
     ...submission.incident.statements.filter(({ id }) => !used.has(id)).map(({ text }) => say('statementNowhere', { text })),
     ...(submission.childNotNecessary === undefined ? [] : [say('noChild', { why: beginningSmall(notNecessaryReasonTexts[submission.childNotNecessary][language]) })]),
   ];

@@ -44,10 +44,14 @@ export function partRows(part: PartDto, { typed, submission, language }: Read): 
     ...(contact.length > 0 || !isChildKey(key) ? [row(say('contactLines'), contact, isChildKey(key) ? `${key}-whereabouts` : key === 'other' ? 'other-phones' : 'victim-protected')] : []),
     row(say('violence'), part.violenceTypes.map((type) => violenceTypeTexts[type][language]), 'violence'),
     row(say('danger'), part.dangerFlags.map((flag) => dangerFlagTexts[flag][language]), 'danger'),
-    row(say('statements'), part.statementIds.map((id) => {
-      const { label, toldById, text } = incident.statements.find((each) => each.id === id)!;
-      return say('statementLine', { label: toldById === undefined ? statementLabelTexts[label][language] : say('toldBy', { who: who(toldById) }), text });
-    }), 'add-statement'),
+    {
+      term: say('statements'),
+      description: part.statementIds.length === 0 ? say('nothing') : part.statementIds.map((id) => {
+        const { label, toldById, text } = incident.statements.find((each) => each.id === id)!;
+        return <div>{toldById === undefined ? statementLabelTexts[label][language] : say('toldBy', { who: who(toldById) })}: <span lang="da">{text}</span></div>;
+      }),
+      changeHref: to('add-statement'),
+    },
   ];
 }
 

@@ -3,6 +3,7 @@ import { Alert } from '../../fds/alert.js';
 import { ButtonRow } from '../../fds/button-row.js';
 import { LinkButton } from '../../fds/button.js';
 import { Card } from '../../fds/card.js';
+import { CardRow } from '../../fds/card-row.js';
 import { PageHeading } from '../../fds/page-heading.js';
 import { PhoneLink } from '../../fds/phone-link.js';
 import { SummaryList } from '../../fds/summary-list.js';
@@ -41,7 +42,7 @@ export function receiptPage(props: ReceiptProps): Page {
         <p>{say('sentBy', { when: nearMomentText(new Date(referral.sentAt), now, language), name: referral.sentBy })} {say('caseReference')}: <strong>{referral.caseReference}</strong></p>
         <ToDo {...props} />
         <h2>{say('parts')}</h2>
-        {referral.parts.map((part) => <PartCard {...props} part={part} />)}
+        <CardRow>{referral.parts.map((part) => <PartCard {...props} part={part} />)}</CardRow>
         <p>{say('deliveredMeans')}</p>
         <ButtonRow><LinkButton href={newReferralAddress(language)} text={say('another')} /></ButtonRow>
       </>

@@ -17,6 +17,7 @@ import { referralIdOf } from './derived-id.js';
 import { draftAfter, draftShown, troubleIn } from './draft-on-page.js';
 import { errorsOn } from './errors-on.js';
 import { keepDraft, readDraft } from './keep-draft.js';
+import { lastMunicipality } from './last-municipality.js';
 import { newDraft } from './new-draft.js';
 import { directoryOf, OfficerApi } from './officer-api.js';
 import { pressed } from './press.js';
@@ -31,9 +32,10 @@ export class ReferralFormController {
 
   /** The draft has its address before anything is typed, so that the page can be fetched again and nothing is lost. */
   @Get(bothLanguages('underretning/ny'))
-  start(@Req() request: Request): SeeOther {
-    this.officerApi.mustBeOfficer(request);
-    return new SeeOther(referralAddress(uuidv7(), '', visitOf(request).language));
+  async start(@Req() request: Request): Promise<SeeOther> {
+    const municipality = await lastMunicipality(await this.officerApi.of(request));
+    const address = referralAddress(uuidv7(), '', visitOf(request).language);
+    return new SeeOther(municipality === undefined ? address : `${address}?kommune=${municipality}`);
   }
 
   @Get(bothLanguages('underretning/:draftId'))

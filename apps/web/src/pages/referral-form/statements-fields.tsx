@@ -8,7 +8,7 @@ import { Textarea } from '../../fds/textarea.js';
 import { referralFormTexts } from '../../texts/referral-form.js';
 import type { StatementKey } from './field-name.js';
 import { fieldAt, type FormPart, valueAt } from './form-part.js';
-import { childrenIn, isChildKey, most, peopleIn, possibleAdults, statementsIn } from './people.js';
+import { childrenIn, isChildKey, isFilled, most, peopleIn, possibleAdults, statementsIn } from './people.js';
 import { personText } from './person-text.js';
 import { askableAdults } from './read-consent.js';
 import { mostStatementCharacters } from './read-statement.js';
@@ -54,7 +54,7 @@ function StatementCard({ part, statement, number }: { readonly part: FormPart; r
           choices={owners.map((value) => ({ value, text: personText(typed, value, language), ...(isChildKey(value) ? { hint: say('parentsRead') } : {}) }))}
         />
       </div>
-      <div><Button variant="tertiary" name="press" value={`remove-${statement}`} text={say('remove')} about={heading} /></div>
+      {(isFilled(typed, statement) || statementsIn(typed).length > 1) && <div><Button variant="tertiary" name="press" value={`remove-${statement}`} text={say('remove')} about={heading} /></div>}
     </Card>
   );
 }
