@@ -1,4 +1,5 @@
 import type { TestDatabase } from '../harness/test-database.js';
+import { policeOrganisation } from '../../db/seed/places.js';
 
 /** What the outbox told about a part, oldest first: `part.accept specialised_unit`, by the kind of unit that was told. */
 export async function factsAbout(database: TestDatabase, partId: string): Promise<string[]> {
@@ -60,3 +61,6 @@ export async function hoursLeft(database: TestDatabase, partId: string, hours: n
   await database.asSuperuser(`update referrals.part set ${times} where id = $1 -- fixed text: the times above`, [partId, hours]);
   await database.asSuperuser(`update referrals.listing set ${times} where part_id = $1 -- fixed text: the times above`, [partId, hours]);
 }
+
+/** The police as an organisation, as an entry names them. */
+export const policeId = policeOrganisation.id;
