@@ -1,4 +1,4 @@
-import { lastDisclosure, policeId, proposalsOf } from '../../../test/builders/part-rows.js';
+import { lastDisclosure, proposalsOf } from '../../../test/builders/part-rows.js';
 import { aSentReferral } from '../../../test/builders/story.js';
 import { runningApi } from '../../../test/harness/index.js';
 
@@ -25,7 +25,7 @@ describe('a part that is returned', () => {
   it('stands in the log as what was told to the police', async () => {
     const id = await opened();
     await sendBack(id, { reason: 'wrong_municipality', proposedMunicipalityCode: '0265' });
-    expect(await lastDisclosure(house.database, id)).toEqual({ operation: 'part.return', recipients: [policeId] });
+    expect(await lastDisclosure(house.database, id)).toEqual({ operation: 'part.return', told: ['police'] });
   });
 
   it('for another reason names none', async () => {
