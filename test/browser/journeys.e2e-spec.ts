@@ -20,16 +20,16 @@ const sql = (text: string) => house.database.asSuperuser(text);
 
 describe('signing in at a browser', () => {
   it.each([
-    ['freja-police-officer', 'Vagt nu'],
-    ['bjarke-police-coordinator', 'Vagt nu'],
-    ['karen-koege-child-intake', 'Vagt nu'],
-    ['mette-koege-adult-coordinator', 'Vagt nu'],
-    ['dorte-koege-duty-officer', 'Vagt nu'],
-    ['aksel-koege-auditor', 'Vagt nu'],
-    ['torben-police-administrator', /Klar/],
-  ])('%s comes to %s', async (person, heading) => {
+    ['freja-police-officer', 'Ny underretning', /^\/da\/underretning\/[0-9a-f-]{36}$/],
+    ['bjarke-police-coordinator', 'Sendt', /^\/da\/mine$/],
+    ['karen-koege-child-intake', 'Indbakke', /^\/da\/indbakke$/],
+    ['mette-koege-adult-coordinator', 'Indbakke', /^\/da\/indbakke$/],
+    ['dorte-koege-duty-officer', 'Indbakke', /^\/da\/indbakke$/],
+    ['aksel-koege-auditor', 'Revision', /^\/da\/revision$/],
+    ['torben-police-administrator', /Klar/, /^\/da$/],
+  ])('%s comes straight to work: %s', async (person, heading, path) => {
     const page = await (await enter(house.origin)).signIn(person);
-    expect(pathOf(page)).toBe('/da');
+    await page.waitForURL(({ pathname }) => path.test(pathname));
     await page.getByRole('heading', { name: heading }).first().waitFor();
     expect(await page.evaluate('[localStorage.length, sessionStorage.length, document.cookie]')).toEqual([0, 0, '']);
   });
@@ -65,7 +65,7 @@ describe('signing in at a browser', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await at(page, '/da');
+    await at(page, '/da/indbakke');
   });
 });
 
@@ -142,8 +142,8 @@ describe('a slow line', () => {
   it('shows a page of somebody signed in within 10 kB', async () => {
     const page = await (await enter(house.origin)).open('/da/log-ind');
     await signIn(page, 'freja-police-officer');
-    const home = await visitOnSlowLine(page, '/da');
-    tellFigures(`slow line: home of an officer ${home.bytes} bytes, first paint ${Math.round(home.firstPaintMs)} ms`);
+    const home = await visitOnSlowLine(page, '/da/vagt');
+    tellFigures(`slow line: who is on duty, for an officer ${home.bytes} bytes, first paint ${Math.round(home.firstPaintMs)} ms`);
     expect(home.bytes).toBeLessThan(10_000);
   }, 60_000);
 });

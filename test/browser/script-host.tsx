@@ -1,11 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { answerAsset } from '../../apps/web/src/assets/answer-asset.js';
 import { readAssets } from '../../apps/web/src/assets/assets.js';
+import { Button } from '../../apps/web/src/fds/button.js';
 import { PageHeading } from '../../apps/web/src/fds/page-heading.js';
+import { TextInput } from '../../apps/web/src/fds/text-input.js';
+import { Textarea } from '../../apps/web/src/fds/textarea.js';
 import type { Frame, SignedIn } from '../../apps/web/src/page/frame.js';
 import type { Page } from '../../apps/web/src/page/page.js';
 import { renderPage } from '../../apps/web/src/page/render-page.js';
 import { securityHeaders } from '../../apps/web/src/page/security-headers.js';
+import { DraftForm } from '../../apps/web/src/pages/referral-form/draft-form.js';
+import { Typed } from '../../apps/web/src/pages/referral-form/typed.js';
 import { Arrivals } from './arrivals.js';
 import { serve, type WebServer } from './web-server.js';
 
@@ -16,6 +22,8 @@ const site = { assets: assets.addresses, operatingDeskPhone: '+4570123456' };
 /** A question that a script asks, waiting for its answer as long as the test likes. */
 export interface Question {
   token: string | undefined;
+  /** The form that came with it. */
+  form: Promise<URLSearchParams>;
   answer(status: number, body?: object): void;
 }
 
@@ -36,11 +44,18 @@ export const donePage = '/da/gjort';
 /** Says what was done and what could not be. */
 export const refusedPage = '/da/fejl';
 
+const draftId = '01940000-0000-7000-8000-000000000001';
+/** Holds a form that is saved while somebody writes. */
+export const draftPage = `/da/underretning/${draftId}`;
+/** Where its script saves. */
+export const draftQuestion = `${draftPage}/kladde`;
+
 const flash = { tone: 'success', text: 'Noten er gemt.' } as const;
 const pages: Readonly<Record<string, Pick<Page, 'errors' | 'live'> & Pick<Frame, 'flash'>>> = {
   [casePage]: {},
   [rosterPage]: { live: ['directory.changed'] },
   [donePage]: { flash },
+  [draftPage]: {},
   [refusedPage]: { flash, errors: [{ field: 'note', text: 'Skriv en note' }] },
 };
 
@@ -57,7 +72,7 @@ export class ScriptHost {
   readonly streams = new Arrivals<LiveStream>();
   /** Addresses of streams that were refused. */
   readonly refusals = new Arrivals<string>();
-  readonly questions = { '/session/extend': new Arrivals<Question>(), '/session/lock': new Arrivals<Question>() };
+  readonly questions = { '/session/extend': new Arrivals<Question>(), '/session/lock': new Arrivals<Question>(), [draftQuestion]: new Arrivals<Question>() };
   /** How many pages were asked for. */
   pages = 0;
   #server!: WebServer;
@@ -94,7 +109,7 @@ export class ScriptHost {
     const { pathname } = new URL(request.url ?? '', this.origin);
     if (answerAsset(assets, request, response)) return;
     if (pathname === '/live') this.#stream(response);
-    else if (pathname === '/session/extend' || pathname === '/session/lock') this.questions[pathname].add(question(request, response));
+    else if (pathname in this.questions) this.questions[pathname as keyof typeof this.questions].add(question(request, response));
     else {
       this.pages += 1;
       void this.#mayAnswerPages.then(() => response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...securityHeaders({ strict: false }) }).end(this.#page(pathname)));
@@ -119,7 +134,7 @@ export class ScriptHost {
     const frame: Frame = { language: 'da', path, isDevelopment: true };
     const inside = pages[pathname];
     if (inside === undefined) return renderPage(site, frame, { title: 'Ude', content: <PageHeading text="Her er ingen logget på" /> });
-    const content = <><PageHeading text={caseHeading} /><label>Note <textarea id="note" /></label></>;
+    const content = pathname === draftPage ? draftForm : <><PageHeading text={caseHeading} /><label>Note <textarea id="note" /></label></>;
     return renderPage(site, { ...frame, signedIn: this.#freja(), flash: inside.flash }, { title: 'Inde', content, ...inside });
   }
 
@@ -131,9 +146,24 @@ export class ScriptHost {
   }
 }
 
+const draftForm = (
+  <>
+    <PageHeading text={caseHeading} />
+    <DraftForm
+      page="facts" action={draftPage} csrf="the-token" typed={Typed.nothing} language="da"
+      draft={{ draftId, version: 3, savedAt: new Date('2026-11-23T20:43:00Z'), writer: { page: draftId, count: 0 }, isSaved: true }}
+    >
+      <TextInput id="victim-name" name="victim-name" label="Navn" />
+      <Textarea id="victim-safe" name="victim-safe" label="Sikkert" mostCharacters={100} />
+      <Button name="press" value="continue" text="Fortsæt" />
+    </DraftForm>
+  </>
+);
+
 function question(request: IncomingMessage, response: ServerResponse): Question {
   return {
     token: request.headers['naervaern-csrf']?.toString(),
+    form: text(request).then((body) => new URLSearchParams(body)),
     answer(status, body) {
       response.writeHead(status, { 'content-type': 'application/json' }).end(body && JSON.stringify(body));
     },

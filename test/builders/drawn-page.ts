@@ -6,7 +6,7 @@ import type { Session, SignedInPerson } from '../../apps/web/src/session/session
 import type { Language } from '../../apps/web/src/texts/language.js';
 
 const site: Site = {
-  assets: { styleSheet: '/assets/1/ui.css', icons: '/assets/2/icons.svg', mark: '/assets/3/mark.svg', earlyFonts: [], scripts: [] },
+  assets: { styleSheet: '/assets/1/ui.css', icons: '/assets/2/icons.svg', mark: '/assets/3/mark.svg', earlyFonts: [], scripts: [], componentScripts: { clocks: '/assets/5/clocks.js', draft: '/assets/5/draft.js', duty: '/assets/5/duty.js' } },
   operatingDeskPhone: '+4570123456',
 };
 

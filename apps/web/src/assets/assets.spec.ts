@@ -27,7 +27,7 @@ describe('the files that browsers get', () => {
   });
 
   it('include every one that a page names', () => {
-    const named = [addresses.styleSheet, addresses.icons, addresses.mark, ...addresses.earlyFonts, ...addresses.scripts];
+    const named = [addresses.styleSheet, addresses.icons, addresses.mark, ...addresses.earlyFonts, ...addresses.scripts, ...Object.values(addresses.componentScripts)];
     expect(named.filter((address) => !byAddress.has(address))).toEqual([]);
   });
 

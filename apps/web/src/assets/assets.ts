@@ -1,4 +1,5 @@
 import { asset, hashOf, type Asset } from './asset.js';
+import { type ComponentScript, componentScriptNames } from './component-script.js';
 import { iconSprite } from './icon-sprite.js';
 import { sources } from './sources.js';
 import { fontWeightNames, styleSheet, type FontWeight } from './style-sheet.js';
@@ -10,8 +11,10 @@ export interface AssetAddresses {
   readonly mark: string;
   /** Fonts that every page shows letters of, to be fetched without waiting for the style sheet. */
   readonly earlyFonts: readonly string[];
-  /** The scripts that a page starts. */
+  /** The scripts that every page starts. */
   readonly scripts: readonly string[];
+  /** Those that come with what they are for. */
+  readonly componentScripts: Readonly<Record<ComponentScript, string>>;
 }
 
 /** Every file that browsers get besides pages, in memory. What is not among them does not exist. */
@@ -21,10 +24,10 @@ export interface Assets {
 }
 
 /** Each does one thing for every page; the other scripts are their parts. */
-const startedScripts = ['focus.js', 'hide.js', 'session.js', 'live.js', 'clocks.js', 'draft.js', 'duty.js'];
+const startedScripts = ['focus.js', 'hide.js', 'session.js', 'live.js'];
 
 /** Ours, in this order: first what every page has, then each noun that has styles of its own. */
-const ownStyles = ['app.css', 'inbox.css', 'case-part.css', 'referral-form.css', 'sent.css'];
+const ownStyles = ['app.css', 'inbox.css', 'case-part.css', 'referral-form.css', 'sent.css', 'log.css'];
 
 /**
  * Reads, cuts and compresses the files; takes about a third of a second, once, at start.
@@ -47,6 +50,7 @@ export function readAssets(): Assets {
   const icons = asset('icons.svg', Buffer.from(iconSprite(sources.dkfds('img/all-svg-icons.svg').toString())));
   const mark = asset('mark.svg', sources.own('mark.svg'));
   const scripts = readScripts();
+  const addressOf = (name: string): string => scripts.find(({ address }) => address.endsWith(`/${name}`))!.address;
   const all = [style, icons, mark, ...scripts, ...Object.values(fonts), ...images.values()];
   return {
     byAddress: new Map(all.map((each) => [each.address, each])),
@@ -55,7 +59,8 @@ export function readAssets(): Assets {
       icons: icons.address,
       mark: mark.address,
       earlyFonts: [fonts.Regular.address, fonts.SemiBold.address],
-      scripts: startedScripts.map((name) => scripts.find(({ address }) => address.endsWith(`/${name}`))!.address),
+      scripts: startedScripts.map(addressOf),
+      componentScripts: { clocks: addressOf('clocks.js'), draft: addressOf('draft.js'), duty: addressOf('duty.js') },
     },
   };
 }
@@ -66,7 +71,7 @@ const fontOf = (weight: FontWeight): Asset =>
 /** Scripts import each other by name, so they share one hash, and all their addresses change together. */
 function readScripts(): Asset[] {
   const contents = sources.scripts();
-  const missing = startedScripts.filter((name) => !contents.has(name));
+  const missing = [...startedScripts, ...componentScriptNames.map((name) => `${name}.js`)].filter((name) => !contents.has(name));
   if (missing.length > 0) throw new Error(`Among the compiled scripts for browsers, ${missing.join(', ')} is missing. Build, and start again.`);
   const hash = hashOf(...contents.values());
   return [...contents].map(([name, content]) => asset(name, content, hash));

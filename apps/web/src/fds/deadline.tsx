@@ -1,5 +1,6 @@
 import { timeLeftTexts } from '../texts/time-left.js';
 import { type Nearness, nearness, soonMilliseconds, timeLeftText } from '../times/time-left.js';
+import { ComponentScript } from './component-script.js';
 import { Moment } from './moment.js';
 import { useSurroundings } from './surroundings.js';
 
@@ -30,10 +31,13 @@ export function DeadlineTexts() {
   const { language } = useSurroundings();
   const spelling = (key: Parameters<typeof timeLeftTexts.forms>[0]): string => timeLeftTexts.forms(key, language)[0]!;
   return (
-    <p
-      class="sr-only" id="deadline-announcement" role="status" data-soon-ms={soonMilliseconds}
-      data-hours={spelling('hours')} data-minutes={spelling('minutes')} data-less-than-minute={spelling('lessThanMinute')}
-      data-calm={spelling('calm')} data-soon={spelling('soon')} data-over={spelling('over')} data-now-soon={spelling('nowSoon')} data-now-over={spelling('nowOver')}
-    />
+    <>
+      <ComponentScript name="clocks" />
+      <p
+        class="sr-only" id="deadline-announcement" role="status" data-soon-ms={soonMilliseconds}
+        data-hours={spelling('hours')} data-minutes={spelling('minutes')} data-less-than-minute={spelling('lessThanMinute')}
+        data-calm={spelling('calm')} data-soon={spelling('soon')} data-over={spelling('over')} data-now-soon={spelling('nowSoon')} data-now-over={spelling('nowOver')}
+      />
+    </>
   );
 }

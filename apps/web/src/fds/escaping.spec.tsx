@@ -11,6 +11,7 @@ import { Card } from './card.js';
 import { CardRow } from './card-row.js';
 import { CheckboxGroup } from './checkbox-group.js';
 import { ChoiceList } from './choice-list.js';
+import { ComponentScript } from './component-script.js';
 import { CitizenText } from './citizen-text.js';
 import { DateFields } from './date-fields.js';
 import { Deadline, DeadlineTexts } from './deadline.js';
@@ -82,10 +83,11 @@ const examples: readonly Example[] = [
   example(CheckboxGroup, { ...field, choices, values: ['a'] }, 'values'),
   example(ChoiceList, { kind: 'radio', field: { id: 'id', name: 'name', label: 'label' }, choices, chosen: ['b'] }, 'chosen', 'label', 'kind'),
   example(CitizenText, { text: 'text' }),
+  example(ComponentScript, { name: 'draft' }, 'name'),
   example(DateFields, { ...field, value: { day: '31', month: '12', year: '2026' } }),
   example(Deadline, { due: at, now: at, reference: 'reference' }),
   example(DeadlineTexts, {}),
-  example(Details, { summary: 'summary', children: 'text' }),
+  example(Details, { summary: 'summary', isOpen: true, children: 'text' }),
   example(Dialog, { id: 'id', heading: 'heading', children: 'text', buttons: 'buttons' }),
   example(EmptyState, { text: 'text', updatedAt: at, children: 'more' }),
   example(ErrorSummary, { errors: [{ field: 'one', text: 'first' }, { field: 'two', text: 'second' }] }),
@@ -108,7 +110,7 @@ const examples: readonly Example[] = [
   example(PhoneLink, { phone: '12345678' }),
   example(PostForm, { action: '/da', csrf: 'csrf', class: 'class', children: 'text' }),
   example(RadioGroup, { ...field, choices, value: 'a' }, 'props.value'),
-  example(Select, { ...field, choices: [{ value: 'a', text: 'A' }, { heading: 'heading', choices: [{ value: 'b', text: 'B' }] }], value: 'a' }, 'props.value'),
+  example(Select, { ...field, choices: [{ value: 'a', text: 'A' }, { heading: 'heading', choices: [{ value: 'b', text: 'B' }] }], value: 'a', nothing: 'nothing' }, 'props.value'),
   example(SkipLink, { to: 'content' }),
   example(SubNavigation, { label: 'label', items: [{ href: '/da', text: 'text', isCurrent: true }] }),
   example(SummaryList, { rows: [{ term: 'term', description: 'description', changeHref: '/da' }] }),

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { ComponentScript } from '../assets/component-script.js';
 import { componentTexts } from '../texts/components.js';
 import type { Language } from '../texts/language.js';
 
@@ -8,6 +9,8 @@ export interface Surroundings {
   readonly language: Language;
   /** Address of the icon sprite. */
   readonly icons: string;
+  /** Addresses of the scripts that components bring along; none where a component is drawn by itself. */
+  readonly scripts?: Readonly<Record<ComponentScript, string>>;
 }
 
 const SurroundingsContext = createContext<Surroundings | undefined>(undefined);

@@ -5,7 +5,7 @@ import { languages } from '../texts/language.js';
 import { renderPage } from './render-page.js';
 
 const site: Site = {
-  assets: { styleSheet: '/assets/1/ui.css', icons: '/assets/2/icons.svg', mark: '/assets/3/mark.svg', earlyFonts: ['/assets/4/a.woff2'], scripts: ['/assets/5/live.js'] },
+  assets: { styleSheet: '/assets/1/ui.css', icons: '/assets/2/icons.svg', mark: '/assets/3/mark.svg', earlyFonts: ['/assets/4/a.woff2'], scripts: ['/assets/5/live.js'], componentScripts: { clocks: '/assets/5/clocks.js', draft: '/assets/5/draft.js', duty: '/assets/5/duty.js' } },
   operatingDeskPhone: '+4570123456',
 };
 const signedIn: SignedIn = {

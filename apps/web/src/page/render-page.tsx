@@ -26,7 +26,7 @@ export function renderPage(site: Site, frame: Frame, page: Page): string {
         {assets.earlyFonts.map((font) => <link rel="preload" as="font" type="font/woff2" href={font} crossOrigin="anonymous" />)}
         {assets.scripts.map((script) => <script type="module" src={script} />)}
       </head>
-      <Surrounded value={{ language: frame.language, icons: assets.icons }}>
+      <Surrounded value={{ language: frame.language, icons: assets.icons, scripts: assets.componentScripts }}>
         <Layout site={site} frame={frame} page={page} />
       </Surrounded>
     </html>,

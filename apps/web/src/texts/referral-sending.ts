@@ -51,7 +51,7 @@ export const referralSendingTexts = new Catalogue({
   callText: '{receiver} har ikke åbnet delen endnu. Ring:',
   nobodyHeading: 'Ring også',
   nobodyText: '{receiver} har ingen medarbejder på plads til at åbne delen. Ring:',
-  follow: 'Følg det, du har sendt',
+  follow: 'Følg underretningen',
   another: 'Skriv en ny underretning',
 }, {
   notSentTitle: 'Not sent yet',
@@ -103,6 +103,6 @@ export const referralSendingTexts = new Catalogue({
   callText: '{receiver} has not opened the part yet. Call:',
   nobodyHeading: 'Call as well',
   nobodyText: '{receiver} has no staff in place to open the part. Call:',
-  follow: 'Follow what you have sent',
+  follow: 'Follow the referral',
   another: 'Write a new referral',
 });

@@ -8,7 +8,7 @@ import { componentsPage } from './components.page.js';
 import { hostile } from './hostile.js';
 
 const site: Site = {
-  assets: { styleSheet: '/assets/1/ui.css', icons: '/assets/2/icons.svg', mark: '/assets/3/mark.svg', earlyFonts: [], scripts: [] },
+  assets: { styleSheet: '/assets/1/ui.css', icons: '/assets/2/icons.svg', mark: '/assets/3/mark.svg', earlyFonts: [], scripts: [], componentScripts: { clocks: '/assets/5/clocks.js', draft: '/assets/5/draft.js', duty: '/assets/5/duty.js' } },
   operatingDeskPhone: '+4570123456',
 };
 const signedIn = {

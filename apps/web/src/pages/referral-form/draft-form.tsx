@@ -1,3 +1,4 @@
+import { ComponentScript } from '../../fds/component-script.js';
 import type { Address, Content } from '../../fds/content.js';
 import type { Language } from '../../texts/language.js';
 import { momentText } from '../../texts/moment-text.js';
@@ -49,6 +50,7 @@ export function DraftForm({ page, action, csrf, draft, typed, language, children
       <input type="hidden" name="carried" value={carriedOn(page, typed)} />
       <button class="sr-only" type="submit" name="press" value="save" tabIndex={-1} aria-hidden="true">{say('saveByEnter')}</button>
       {children}
+      <ComponentScript name="draft" />
       <p class="draft-state"><span id="draft-state">{stateText(draft, language)}</span> <strong id="draft-problem" role="status" /></p>
     </form>
   );

@@ -1,5 +1,6 @@
 import type { DirectoryAnswer } from '#api-client';
 import { districtMunicipalities, isInDistrict } from '#kernel';
+import { ComponentScript } from '../../fds/component-script.js';
 import { PhoneLink } from '../../fds/phone-link.js';
 import type { Language } from '../../texts/language.js';
 import { danishDay, momentText } from '../../texts/moment-text.js';
@@ -24,6 +25,7 @@ export function DutyPanel(props: DutyPanelProps) {
   return (
     <div class="duty-now" data-of="municipality">
       {districtMunicipalities.map(({ code }) => <div data-municipality={code} hidden={code !== municipalityCode}><Inside {...props} municipalityCode={code} /></div>)}
+      <ComponentScript name="duty" />
       {isElsewhere && <div data-municipality={municipalityCode}><Outside {...props} /></div>}
     </div>
   );

@@ -30,12 +30,15 @@ import { readSentForm } from './sent-form.js';
 export class ReferralFormController {
   constructor(@Inject(OfficerApi) private readonly officerApi: OfficerApi) {}
 
-  /** The draft has its address before anything is typed, so that the page can be fetched again and nothing is lost. */
+  /**
+   * The draft has its address before anything is typed, so that the page can be fetched again and nothing is lost. While
+   * nothing is saved the address says which kommune to begin with, and nobody asks for a draft that cannot be there: each
+   * such question would stand in the log as one that was refused.
+   */
   @Get(bothLanguages('underretning/ny'))
   async start(@Req() request: Request): Promise<SeeOther> {
     const municipality = await lastMunicipality(await this.officerApi.of(request));
-    const address = referralAddress(uuidv7(), '', visitOf(request).language);
-    return new SeeOther(municipality === undefined ? address : `${address}?kommune=${municipality}`);
+    return new SeeOther(`${referralAddress(uuidv7(), '', visitOf(request).language)}?kommune=${municipality ?? ''}`);
   }
 
   @Get(bothLanguages('underretning/:draftId'))
@@ -47,7 +50,7 @@ export class ReferralFormController {
   ): Promise<Page | SeeOther> {
     const { language } = visitOf(request);
     const api = await this.officerApi.of(request);
-    const found = await readDraft(api, draftId);
+    const found = typeof municipality === 'string' ? { how: 'none' as const } : await readDraft(api, draftId);
     switch (found.how) {
       case 'away': throw new ProblemShown(found.problem);
       case 'sent': return new SeeOther(referralAddress(referralIdOf(draftId), '/kvittering', language));
@@ -55,7 +58,7 @@ export class ReferralFormController {
         leaveNotice(response, 'draftEnded');
         return new SeeOther(newReferralAddress(language));
       }
-      case 'none': return await this.page(request, api, { draft: draftShown(draftId, undefined), typed: newDraft(sessionOf(request).now, String(municipality), language), errors: [] });
+      case 'none': return await this.page(request, api, { draft: draftShown(draftId, undefined), typed: newDraft(sessionOf(request).now, typeof municipality === 'string' ? municipality : '', language), errors: [] });
       case 'found': {
         if (found.content.attempt !== undefined) return new SeeOther(referralAddress(draftId, '/kontrol', language));
         return await this.page(request, api, { draft: draftShown(draftId, found), typed: found.content.typed, errors: [] });
