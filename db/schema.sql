@@ -80,16 +80,15 @@ alter table audit.entry enable row level security, force row level security;
 comment on table audit.entry is 'One row per act, committed before the act may read anything (LED art. 25: who, what, when, why).';
 CREATE INDEX entry_by_about ON audit.entry USING btree (about_id, actor_id, opened_at) WHERE (about_id IS NOT NULL);
 CREATE INDEX entry_by_actor ON audit.entry USING btree (actor_id, opened_at);
+CREATE INDEX entry_by_instant ON audit.entry USING btree (opened_at, id);
 CREATE INDEX entry_by_organisation ON audit.entry USING btree (organisation_id, opened_at);
 CREATE INDEX entry_by_scope ON audit.entry USING btree (scope_id, opened_at) WHERE (scope_kind = 'case'::text);
-CREATE INDEX entry_by_time ON audit.entry USING brin (opened_at);
+CREATE INDEX entry_of_list ON audit.entry USING btree (unit_id, opened_at) WHERE (scope_kind = 'list'::text);
 create policy own on audit.entry for all to audit_owner
   using (true)
   with check (true);
 create policy own_organisation on audit.entry for select to auditor_case
-  using ((( SELECT audit.whole_log_in_scope() AS whole_log_in_scope) OR (organisation_id = ( SELECT audit.log_in_scope() AS log_in_scope)) OR (EXISTS ( SELECT
-   FROM audit.closing c
-  WHERE ((c.entry_id = entry.id) AND (c.recipients @> ARRAY[( SELECT audit.log_in_scope() AS log_in_scope)]))))));
+  using ((( SELECT audit.whole_log_in_scope() AS whole_log_in_scope) OR (organisation_id = ( SELECT audit.log_in_scope() AS log_in_scope)) OR (id IN ( SELECT audit.disclosed_to_own() AS disclosed_to_own))));
 CREATE TRIGGER entry_only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();  -- always, on a replica too
 grant select on audit.entry to auditor_case;
 
@@ -255,6 +254,19 @@ AS $function$
       end $function$;
 alter function audit.close_abandoned() owner to audit_owner;
 grant execute on function audit.close_abandoned() to worker_case;
+
+CREATE OR REPLACE FUNCTION audit.disclosed_to_own()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+        select c.entry_id from audit.closing c
+         where c.recipients <> '{}' and c.recipients @> array[(select audit.log_in_scope())]
+      $function$;
+alter function audit.disclosed_to_own() owner to audit_owner;
+grant execute on function audit.disclosed_to_own() to auditor_case;
+comment on function audit.disclosed_to_own() is 'Entries that disclosed something to the organisation whose auditor acts. Nothing for anybody else.';
 
 CREATE OR REPLACE FUNCTION audit.enter(p_id uuid)
  RETURNS void
@@ -803,14 +815,18 @@ create table drafts.draft_event (
 alter table drafts.draft_event owner to migrator;
 alter table drafts.draft_event enable row level security, force row level security;
 comment on table drafts.draft_event is 'Every move of a draft: who, when, from whom, coded reason. Insert only.';
-create policy own_name_adds on drafts.draft_event for insert to api_case, worker_case
-  with check (((by_staff = ( SELECT audit.actor_in_scope() AS actor_in_scope)) AND (EXISTS ( SELECT
+create policy house_adds on drafts.draft_event for insert to worker_case
+  with check (((by_staff = ( SELECT audit.actor_in_scope() AS actor_in_scope)) AND (move = 'delete'::text) AND (EXISTS ( SELECT
    FROM drafts.draft d
-  WHERE (d.id = draft_event.draft_id)))));
+  WHERE ((d.id = draft_event.draft_id) AND (d.state = 'deleted'::text))))));
 create policy own_unit_sees on drafts.draft_event for select to api_case
   using ((EXISTS ( SELECT
    FROM drafts.draft d
   WHERE (d.id = draft_event.draft_id))));
+create policy owner_adds on drafts.draft_event for insert to api_case
+  with check (((by_staff = ( SELECT audit.actor_in_scope() AS actor_in_scope)) AND (EXISTS ( SELECT
+   FROM drafts.draft d
+  WHERE ((d.id = draft_event.draft_id) AND (d.owner_id = ( SELECT audit.actor_in_scope() AS actor_in_scope)))))));
 grant insert, select on drafts.draft_event to api_case;
 grant insert on drafts.draft_event to worker_case;
 
@@ -1123,6 +1139,14 @@ create policy about_what_is_in_scope on platform.due_work for all to api_case, w
   using ((about_id = ( SELECT audit.case_in_scope() AS case_in_scope)));
 create policy found_by_worker on platform.due_work for all to worker
   using (true);
+create policy known_draft on platform.due_work as restrictive for all to worker_case
+  using (((kind !~~ 'draft.%'::text) OR (EXISTS ( SELECT
+   FROM drafts.draft d
+  WHERE (d.id = due_work.about_id)))));
+create policy own_draft on platform.due_work as restrictive for all to api_case
+  using (((kind !~~ 'draft.%'::text) OR (EXISTS ( SELECT
+   FROM drafts.draft d
+  WHERE ((d.id = due_work.about_id) AND (d.owner_id = ( SELECT audit.actor_in_scope() AS actor_in_scope)))))));
 grant delete, insert, select, update (due_at, leased_until) on platform.due_work to api_case;
 grant select, update (leased_until) on platform.due_work to worker;
 grant delete, insert, select, update (due_at, leased_until) on platform.due_work to worker_case;
@@ -1405,7 +1429,7 @@ create policy sender_adds on referrals.part as restrictive for insert to api_cas
   with check (((sender_unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)) AND (EXISTS ( SELECT
    FROM referrals.referral r
   WHERE (r.id = part.referral_id)))));
-grant insert, select, update (assess_before, contact_point_id, content_revision, delivered_at, feedback, handed_at, handed_to, held_by, municipality_code, opened_at, opened_by, passed_from_unit_id, passed_in, state, version, wrapped_key) on referrals.part to api_case;
+grant insert, select, update (assess_before, consent_id, contact_point_id, content_revision, delivered_at, feedback, feedback_covered, handed_at, handed_to, held_by, municipality_code, opened_at, opened_by, passed_from_unit_id, passed_in, state, version, wrapped_key) on referrals.part to api_case;
 
 create table referrals.part_content (
   part_id uuid not null,
@@ -1481,14 +1505,21 @@ alter table referrals.passed_on owner to migrator;
 alter table referrals.passed_on enable row level security, force row level security;
 comment on table referrals.passed_on is 'What a contact point gave to another one, and whether a named human has opened it since: its read confirmation. References only.';
 CREATE INDEX passed_on_from_unit ON referrals.passed_on USING btree (from_unit_id, passed_at);
-create policy giver_or_party on referrals.passed_on for all to api_case
+create policy giver_or_party_sees on referrals.passed_on for select to api_case
   using (((from_unit_id = ( SELECT audit.list_in_scope() AS list_in_scope)) OR ((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (EXISTS ( SELECT
    FROM referrals.part p
   WHERE (p.id = passed_on.part_id))))));
-create policy holder_adds on referrals.passed_on as restrictive for insert to api_case
-  with check (((from_unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)) AND (EXISTS ( SELECT
+create policy holder_adds on referrals.passed_on for insert to api_case
+  with check (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (from_unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)) AND (passed_by = ( SELECT audit.actor_in_scope() AS actor_in_scope)) AND (opened_at IS NULL) AND (taken_back_at IS NULL) AND (EXISTS ( SELECT
    FROM referrals.part p
   WHERE ((p.id = passed_on.part_id) AND (p.contact_point_id = passed_on.from_unit_id))))));
+create policy party_confirms on referrals.passed_on for update to api_case
+  using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (EXISTS ( SELECT
+   FROM referrals.part p
+  WHERE (p.id = passed_on.part_id)))))
+  with check ((EXISTS ( SELECT
+   FROM referrals.part p
+  WHERE ((p.id = passed_on.part_id) AND ((passed_on.opened_by IS NULL) OR ((passed_on.opened_by = ( SELECT audit.actor_in_scope() AS actor_in_scope)) AND (p.contact_point_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)))) AND ((passed_on.taken_back_at IS NULL) OR (p.sender_unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)))))));
 grant insert, select, update (opened_at, opened_by, taken_back_at) on referrals.passed_on to api_case;
 
 create table referrals.referral (

@@ -10,6 +10,8 @@ import { DueWork1000000007500 } from './7500-due-work.js';
 import { Drafts1000000008000 } from './8000-drafts.js';
 import { FollowedParts1000000008100 } from './8100-followed-parts.js';
 import { HandOver1000000008200 } from './8200-hand-over.js';
+import { Oversight1000000008300 } from './8300-oversight.js';
+import { SecondWalls1000000008400 } from './8400-second-walls.js';
 
 /** The one timeline, oldest first. A migration that has left a machine is never edited: write the next one. */
 export const migrations = [
@@ -25,4 +27,6 @@ export const migrations = [
   Drafts1000000008000,
   FollowedParts1000000008100,
   HandOver1000000008200,
+  Oversight1000000008300,
+  SecondWalls1000000008400,
 ];

@@ -38,7 +38,7 @@ describe('a caseworker', () => {
     const part = await delivered();
     await page.getByRole('link', { name: 'Indbakke' }).click();
     const line = lineOf(page, part.reference);
-    await line.getByText('Navnet vises, når den er åbnet').waitFor();
+    await line.getByText('Ikke åbnet').waitFor();
     expect(await page.getByText(part.name).count()).toBe(0);
     await press(page, 'Åbn', part.reference);
     await isAt(page, `/da/sag/${part.id}`);
@@ -178,9 +178,9 @@ describe('two caseworkers', () => {
     await press(karen, 'Åbn', part.reference);
     const jonas = await (await enter(house.origin)).signIn('jonas-koege-child-intake');
     await jonas.goto(`/da/sag/${part.id}`);
-    await jonas.getByText(/Karen Opdigtsen har sagen åben \(\d\d\.\d\d\)/).waitFor();
+    await jonas.getByText(/Karen Opdigtsen ser på sagen \(senest kl\. \d\d\.\d\d\)/).waitFor();
     await karen.reload();
-    await karen.getByText(/Jonas Eksempel har sagen åben/).waitFor();
+    await karen.getByText(/Jonas Eksempel ser på sagen/).waitFor();
   }, 60_000);
 
   it('do not overwrite each other: what was typed comes back with what changed, by whom and when', async () => {

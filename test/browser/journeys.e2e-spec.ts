@@ -20,16 +20,16 @@ const sql = (text: string) => house.database.asSuperuser(text);
 
 describe('signing in at a browser', () => {
   it.each([
-    ['freja-police-officer', 'Vagt nu'],
-    ['bjarke-police-coordinator', 'Vagt nu'],
-    ['karen-koege-child-intake', 'Vagt nu'],
-    ['mette-koege-adult-coordinator', 'Vagt nu'],
-    ['dorte-koege-duty-officer', 'Vagt nu'],
-    ['aksel-koege-auditor', 'Vagt nu'],
-    ['torben-police-administrator', /Klar/],
-  ])('%s comes to %s', async (person, heading) => {
+    ['freja-police-officer', 'Ny underretning', /^\/da\/underretning\/[0-9a-f-]{36}$/],
+    ['bjarke-police-coordinator', 'Sendt', /^\/da\/mine$/],
+    ['karen-koege-child-intake', 'Indbakke', /^\/da\/indbakke$/],
+    ['mette-koege-adult-coordinator', 'Indbakke', /^\/da\/indbakke$/],
+    ['dorte-koege-duty-officer', 'Indbakke', /^\/da\/indbakke$/],
+    ['aksel-koege-auditor', 'Revision', /^\/da\/revision$/],
+    ['torben-police-administrator', /Klar/, /^\/da$/],
+  ])('%s comes straight to work: %s', async (person, heading, path) => {
     const page = await (await enter(house.origin)).signIn(person);
-    expect(pathOf(page)).toBe('/da');
+    await page.waitForURL(({ pathname }) => path.test(pathname));
     await page.getByRole('heading', { name: heading }).first().waitFor();
     expect(await page.evaluate('[localStorage.length, sessionStorage.length, document.cookie]')).toEqual([0, 0, '']);
   });
@@ -65,7 +65,7 @@ describe('signing in at a browser', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await at(page, '/da');
+    await at(page, '/da/indbakke');
   });
 });
 
@@ -139,11 +139,18 @@ describe('a slow line', () => {
     expect(later.bytes).toBeLessThan(10_000);
   }, 60_000);
 
-  it('shows a page of somebody signed in within 10 kB', async () => {
+  it.each([
+    ['freja-police-officer', '/da/vagt', 10_000],
+    // The whole form, blank: written once, and then saved by the field.
+    ['freja-police-officer', '/da/underretning/ny', 12_000],
+    ['karen-koege-child-intake', '/da/indbakke', 10_000],
+    ['aksel-koege-auditor', '/da/revision', 10_000],
+  ])('shows %s the page %s within %d bytes, once letters and scripts are there', async (person, address, most) => {
     const page = await (await enter(house.origin)).open('/da/log-ind');
-    await signIn(page, 'freja-police-officer');
-    const home = await visitOnSlowLine(page, '/da');
-    tellFigures(`slow line: home of an officer ${home.bytes} bytes, first paint ${Math.round(home.firstPaintMs)} ms`);
-    expect(home.bytes).toBeLessThan(10_000);
+    await signIn(page, person);
+    await page.goto(address);
+    const again = await visitOnSlowLine(page, address);
+    tellFigures(`slow line: ${address} again ${again.bytes} bytes, first paint ${Math.round(again.firstPaintMs)} ms`);
+    expect(again.bytes).toBeLessThan(most);
   }, 60_000);
 });

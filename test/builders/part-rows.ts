@@ -27,6 +27,20 @@ export async function subjectsOfLast(database: TestDatabase, operation: string):
   return last!.subjects.toSorted();
 }
 
+/** What the newest act of an operation was for. */
+export async function lastPurposeOf(database: TestDatabase, operation: string): Promise<string | undefined> {
+  const [last] = await database.asSuperuser<{ purpose: string }>('select purpose from audit.entry where operation = $1 order by opened_at desc, id desc limit 1', [operation]);
+  return last?.purpose;
+}
+
+/** The newest act by which something about a part was given to somebody, and what kinds of organisation were told. */
+export async function lastDisclosure(database: TestDatabase, partId: string) {
+  const [last] = await database.asSuperuser<{ operation: string; told: string[] }>(
+    `select e.operation, array(select o.kind from identity.organisation o where o.id = any (c.recipients)) as told from audit.entry e join audit.closing c on c.entry_id = e.id
+      where e.about_id = $1 and e.verb = 'disclosure' and c.outcome = 'answered' order by e.opened_at desc limit 1`, [partId]);
+  return last;
+}
+
 /** Ways to spoil who holds a part, past every rule but those of the table. */
 export const spoiledHoldings = {
   never_held_by_nobody: 'update referrals.part set held_by = null where id = $1',

@@ -64,7 +64,7 @@ export async function sentInAllStates(house: WebHouse): Promise<SentInAllStates>
   await act(officer, ended, 'not-necessary', { version: 3, reason: 'sent_in_another_referral' });
 
   return {
-    delivered: await acutePart(officer), opened, received, returned, recalled, outside: await outsidePart(officer), adult, withdrawn, ended,
+    delivered: await acutePart(officer), opened, received, returned, recalled, outside: await anOutsidePart(officer), adult, withdrawn, ended,
     colleagues: childOf(await aSentReferral(colleague)),
   };
 }
@@ -78,7 +78,7 @@ async function acutePart(officer: Caller): Promise<SentPart> {
 }
 
 /** A child's part for Faxe, which cannot receive here. */
-async function outsidePart(officer: Caller): Promise<SentPart> {
+export async function anOutsidePart(officer: Caller): Promise<SentPart> {
   const incident = anIncident({ municipality: '0320' });
   const { contactPointId: _none, ...part } = aChildPart(incident, { outsideMunicipalityCode: '0320' });
   return await sentAlone(officer, incident, part);

@@ -3,13 +3,13 @@ import type { Caller } from '../harness/running-api.js';
 import { aChildPart, aConsent, anAdultPart, anIncident, aSalt, type BuiltIncident } from './incident.js';
 
 /** A case recorded, the victim's consent taken and both parts sent to Køge, by this officer. */
-export async function aSentReferral(officer: Caller, incident: BuiltIncident = anIncident(), consent: Record<string, unknown> = {}) {
+export async function aSentReferral(officer: Caller, incident: BuiltIncident = anIncident(), consent: Record<string, unknown> = {}, parts: Record<string, unknown> = {}) {
   const consentId = uuidv7();
   const referralId = uuidv7();
   const recorded = await officer.put(`/cases/${incident.caseId}`, incident.body);
   const consented = await officer.put(`/cases/${incident.caseId}/consents/${consentId}`, aConsent(incident, consent));
-  const childPart = aChildPart(incident);
-  const adultPart = anAdultPart(incident, consentId);
+  const childPart = aChildPart(incident, parts);
+  const adultPart = anAdultPart(incident, consentId, parts);
   const body = { caseId: incident.caseId, salt: aSalt(), parts: [childPart, adultPart] };
   const answer = await officer.put(`/referrals/${referralId}`, body);
   for (const step of [recorded, consented, answer]) {

@@ -46,7 +46,7 @@ async function askEveryRoute(house: RunningApi, heard: Exchange[]): Promise<void
   for (const { route, arrange } of clientRows) went(await ask(house, undefined, { route, byClient: true }, await arrange(stage)));
 }
 
-/** What an ordinary story leaves out: an unborn child, an interpreter, a child that was not told, words in the thread, pages of the log. */
+/** What an ordinary story leaves out: an unborn child, an interpreter, a child that was not told, words in the thread, pages of the log, a name seen in a list. */
 async function tellOfRareFamily(house: RunningApi): Promise<void> {
   const officer = await house.as('freja-police-officer');
   const intake = await house.as('karen-koege-child-intake');
@@ -85,6 +85,9 @@ async function tellOfRareFamily(house: RunningApi): Promise<void> {
   const auditor = await house.as('ronja-police-auditor');
   const { next } = went(await auditor.post('/log/search', { limit: 1 })).body;
   went(await auditor.post('/log/search', { limit: 1, before: next }));
+  went(await intake.get('/inbox'));
+  const [opened] = went(await (await house.as('tilde-oversight-auditor')).post('/log/search', { operation: 'part.open', limit: 1 })).body.entries;
+  went(await (await house.as('aksel-koege-auditor')).post('/log/accesses', { reference: opened.reference }));
 }
 
 /** Two colleagues at one part, one handing it to the other; parts given to another contact point, read there or taken back. */

@@ -82,7 +82,7 @@ async function targetsOf(house: RunningApi): Promise<Target[]> {
     const arranged: Arranged = await row.arrange(stage);
     const { ids = {}, body } = arranged.rightfully ?? arranged;
     if (body === undefined) continue;
-    const more = row.operation === 'log.search' ? { from: '2026-11-24T00:00:00+01:00', before: { openedAt: '2026-11-24T02:10:00.123456Z', entryId: uuidv7() } } : {};
+    const more = row.operation === 'log.search' ? { from: '2026-11-24T00:00:00+01:00', verb: 'disclosure', outcome: 'answered', withLists: true, before: { openedAt: '2026-11-24T02:10:00.123456Z', entryId: uuidv7() } } : {};
     // Ids that one made oneself may come back, to say which part is meant.
     const marks = [...arranged.secrets, ...(arranged.withheld ?? [])].filter((text) => !isUuid(text)).filter((text) => JSON.stringify(body).includes(text));
     const authorization = `Bearer ${await house.tokenOf(row.cast.rightful)}`;

@@ -7,6 +7,9 @@ const secretsOf = ({ incident }: CaseFile): string[] => [incident.mark, incident
 
 const everybody = { stranger: 'answered', otherAuthority: 'answered', otherSide: 'answered', wrongRole: 'answered' } as const;
 
+/** Køge received a part, so its auditor sees that disclosure; Roskilde is party to nothing here, and its auditor sees nothing. */
+const auditorsOnly = { stranger: 'not-allowed', otherAuthority: 'answered', otherSide: 'answered', wrongRole: 'not-allowed' } as const;
+
 /** What everybody at work here may ask, and what auditors ask. */
 export const sharedRows: readonly Row[] = [
   {
@@ -65,9 +68,40 @@ export const sharedRows: readonly Row[] = [
       const file = await stage.sent();
       return { body: { reference: file.reference }, secrets: [file.reference], shows: file.reference, withheld: [file.incident.mark, 'Freja'] };
     },
-    // Køge received a part, so its auditor sees that disclosure; Roskilde is party to nothing here.
-    endings: { stranger: 'not-allowed', otherAuthority: 'answered', otherSide: 'answered', wrongRole: 'not-allowed' },
+    endings: auditorsOnly,
     namesSubjects: false,
     never: ['name', 'displayName', 'actorId', 'details'],
+  },
+  {
+    route: 'POST /log/figures',
+    operation: 'log.count',
+    cast: auditorCast,
+    arrange: async () => ({ body: { from: '2026-11-23T23:00:00Z', to: '2026-11-24T23:00:00Z' }, secrets: [], shows: '"acts":' }),
+    endings: auditorsOnly,
+    namesSubjects: false,
+  },
+  {
+    route: 'POST /log/accesses',
+    operation: 'log.list-accesses',
+    cast: auditorCast,
+    arrange: async (stage) => {
+      const file = await stage.sent();
+      return { body: { reference: file.reference }, secrets: [file.reference], shows: file.reference, withheld: [file.incident.mark, 'Freja'] };
+    },
+    endings: auditorsOnly,
+    namesSubjects: false,
+    never: ['name', 'displayName', 'actorId', 'details', 'subjects'],
+  },
+  {
+    route: 'POST /log/export',
+    operation: 'log.export',
+    cast: auditorCast,
+    arrange: async (stage) => {
+      const file = await stage.sent();
+      return { body: { reference: file.reference }, secrets: [file.reference], shows: file.reference, withheld: [file.incident.mark, 'Freja'] };
+    },
+    endings: auditorsOnly,
+    namesSubjects: false,
+    never: ['name', 'displayName', 'actorId', 'details', 'subjects'],
   },
 ];

@@ -88,6 +88,9 @@ describe('the fact that there is a draft', () => {
   });
 });
 
+const event = `insert into drafts.draft_event (draft_id, version, district_id, move, from_state, to_state, at, by_staff, from_owner)
+  values ($1, $2, $1, 'take_over', 'unsent', 'unsent', now(), $3, $1)`;
+
 describe('taking a draft over', () => {
   const change = 'update drafts.draft set owner_id = $2, version = version + 1 where id = $1';
 
@@ -114,15 +117,43 @@ describe('taking a draft over', () => {
     }
   });
 
-  it('is written down in one\'s own name only', async () => {
+  it('is written down in one\'s own name, by who has taken it over', async () => {
     const { id } = await savedDraft();
     await begunAgo(database, id, '9 hours');
-    const event = `insert into drafts.draft_event (draft_id, version, district_id, move, from_state, to_state, at, by_staff, from_owner)
-      values ($1, $2, $1, 'take_over', 'unsent', 'unsent', now(), $3, $1)`;
     const colleague = await staffNamed(database, 'Malthe Prøvesen');
     const outsider = await staffNamed(database, 'Signe Opdigt');
-    const write = (who: Acting, by: string) => acting(who, about(id), (connection) => connection.outcomeOf(event, [id, 2, by]));
+    const write = (who: Acting, by: string, isTakenBefore = true) =>
+      acting(who, about(id), async (connection) => {
+        if (isTakenBefore) await connection.outcomeOf(change, [id, who.id]);
+        return await connection.outcomeOf(event, [id, 2, by]);
+      });
     expect([await write(colleague, colleague.id), await write(colleague, owner.id), await write(outsider, outsider.id)]).toEqual(['done 1', denied, denied]);
+    expect(await write(colleague, colleague.id, false)).toBe(denied);
+  });
+});
+
+describe('the history of a draft', () => {
+  it.each(others)('takes nothing from anybody but its owner, whose next move it would stand in the way of: %s', async (name) => {
+    const { id, body } = await savedDraft(0);
+    const who = await staffNamed(database, name);
+    const written = await acting(who, about(id), (connection) => connection.outcomeOf(event, [id, 2, who.id]));
+    expect([written, (await officer.post(`/drafts/${id}/discard`, { version: body.version + 1 })).status]).toEqual([denied, 200]);
+  });
+});
+
+describe('the clocks of a draft', () => {
+  const acts = ['select from platform.due_work where about_id = $1', `update platform.due_work set due_at = now() + interval '9 years' where about_id = $1`, 'delete from platform.due_work where about_id = $1'];
+  const tried = async (who: Acting, id: string) => await acting(who, about(id), async (connection) => {
+    const outcomes = [];
+    for (const act of acts) outcomes.push(await connection.outcomeOf(act, [id]));
+    return outcomes;
+  });
+
+  it.each(others)('are stopped and put off by nobody but its owner, whatever their entry is about: %s', async (name) => {
+    const { id } = await savedDraft();
+    await begunAgo(database, id, '30 hours');
+    expect(await tried(await staffNamed(database, name), id)).toEqual(['done 0', 'done 0', 'done 0']);
+    expect(await tried(owner, id)).toEqual(['done 2', 'done 2', 'done 2']);
   });
 });
 
@@ -174,6 +205,20 @@ describe('the worker', () => {
       await connection.outcomeOf('delete from drafts.content where draft_id = $1', [id]),
     ]);
     expect([deleted, content]).toEqual([outcome, outcome === 'done 1' ? 'done 1' : 'done 0']);
+  });
+
+  it('writes into the history that it was deleted, when it was, and nothing else', async () => {
+    const { id } = await savedDraft(0);
+    await begunAgo(database, id, '13 hours');
+    const written = (move: string) => `insert into drafts.draft_event (draft_id, version, district_id, move, from_state, to_state, at, by_staff, from_owner)
+      values ($1, 2, $1, '${move}', 'unsent', 'deleted', now(), $2, $1) -- fixed text: of this spec`;
+    const outcomes = await working(id, async (connection) => [
+      await connection.outcomeOf(written('delete'), [id, job.id]),
+      await connection.outcomeOf(end, [id]),
+      await connection.outcomeOf(written('send'), [id, job.id]),
+      await connection.outcomeOf(written('delete'), [id, job.id]),
+    ]);
+    expect(outcomes).toEqual([denied, 'done 1', denied, 'done 1']);
   });
 
   it('gives a draft no other end, and touches none but the one its entry is about', async () => {

@@ -123,6 +123,26 @@ describe('what was passed on', () => {
   });
 });
 
+describe('that a part was opened by whom it was passed on to', () => {
+  const opened = 'update referrals.passed_on set opened_at = now(), opened_by = $2 where part_id = $1';
+  const takenBack = 'update referrals.passed_on set taken_back_at = now() where part_id = $1 and $2::uuid is not null';
+
+  it.each<[Who, Scope, string, string]>([
+    ['dutyOfficer', theCase, 'done 1', '42501'],
+    ['officer', theCase, '42501', 'done 1'],
+    ['childIntake', theCase, 'done 0', 'done 0'],
+    ['childIntake', { scope: 'list' }, 'done 0', 'done 0'],
+    ['adultCoordinator', theCase, 'done 0', 'done 0'],
+    ['otherMunicipality', theCase, 'done 0', 'done 0'],
+  ])('is said by those who have it, and that it was taken back by its sender: %s %j', async (who, scope, toOpen, toTakeBack) => {
+    const { id } = await staffNamed(database, people[who]);
+    const confirm = (sql: string, by: string) => acting(who, scope, 'api_case', (connection) => connection.outcomeOf(sql, [passedPart.id, by]));
+    expect([await confirm(opened, id), await confirm(takenBack, id)]).toEqual([toOpen, toTakeBack]);
+    // In the name of somebody else: nobody.
+    expect(await confirm(opened, uuidv7())).toBe(toOpen === 'done 0' ? 'done 0' : '42501');
+  });
+});
+
 describe('what is another\'s', () => {
   const denied = '42501';
   const write = (who: Who, sql: string, values: unknown[]) => acting(who, theCase, 'api_case', (connection) => connection.outcomeOf(sql, values));

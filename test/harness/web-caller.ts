@@ -38,7 +38,7 @@ export class WebCaller {
   }
 
   /** The token that forms of this session carry, from the start page. */
-  async csrf(path = '/da'): Promise<string> {
+  async csrf(path = '/da/vagt'): Promise<string> {
     const { text } = await this.get(path);
     const found = /name="csrf" value="([^"]+)"/.exec(text)?.[1];
     if (found === undefined) throw new Error(`no form on ${path}`);

@@ -15,10 +15,10 @@ describe('while the database is away', () => {
   it('every page says so in words, with a phone number, and the session is there again afterwards', async () => {
     const caller = new WebCaller(house.origin);
     await caller.signIn('freja-police-officer');
-    expect((await caller.get('/da')).status).toBe(200);
+    expect((await caller.get('/da/vagt')).status).toBe(200);
 
     await running.server.stop('immediate');
-    for (const path of ['/da', '/en/kontaktpunkter', '/da/log-ind']) {
+    for (const path of ['/da/vagt', '/en/kontaktpunkter', '/da/log-ind']) {
       const answer = await caller.get(path);
       expect([path, answer.status, answer.headers.get('retry-after')]).toEqual([path, 503, '5']);
       expect(answer.text).toContain('+45 70 00 00 00');
@@ -28,14 +28,14 @@ describe('while the database is away', () => {
 
     await running.restart();
     expect(await backAgain(caller)).toContain('Freja Eksempel');
-    expect((await caller.at(house.secondOrigin).get('/da')).status).toBe(200);
+    expect((await caller.at(house.secondOrigin).get('/da/vagt')).status).toBe(200);
   }, 60_000);
 });
 
 /** The first page that is shown again. Each try is a request; pools open their connections anew when asked. */
 async function backAgain(caller: WebCaller): Promise<string> {
   for (let tries = 1; tries <= 20; tries++) {
-    const { status, text } = await caller.get('/da');
+    const { status, text } = await caller.get('/da/vagt');
     if (status === 200) return text;
   }
   throw new Error('the web did not come back');

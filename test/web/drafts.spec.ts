@@ -43,8 +43,8 @@ describe('the page of drafts', () => {
     const karen = new WebCaller(house.origin);
     await karen.signIn('karen-koege-child-intake');
     expect((await karen.get('/da/kladder')).status).toBe(403);
-    expect((await karen.get('/da')).text).not.toContain('/da/kladder');
-    expect((await freja.get('/da')).text).toContain('href="/da/kladder"');
+    expect((await karen.get('/da/vagt')).text).not.toContain('/da/kladder');
+    expect((await freja.get('/da/vagt')).text).toContain('href="/da/kladder"');
   });
 
   it.each(['/da/kladder/01900000-0000-7000-8000-000000000000/send', '/da/kladder/none/slet'])('knows no other act: %s', async (address) => {
@@ -55,7 +55,7 @@ describe('the page of drafts', () => {
 describe('a draft that is not sent', () => {
   it('is told of on the start page, to its owner from 8 hours and to colleagues from 10', async () => {
     const { id } = await draftOfFreja('7 hours', 1);
-    const told = async (caller: WebCaller): Promise<boolean> => (await caller.get('/da')).text.includes('Kladde ikke sendt');
+    const told = async (caller: WebCaller): Promise<boolean> => (await caller.get('/da/vagt')).text.includes('Kladde ikke sendt');
     const seen: boolean[][] = [];
     for (const ago of ['7 hours', '9 hours', '11 hours']) {
       await begunAgo(house.database, id, ago);

@@ -143,7 +143,7 @@ describe('a provider in trouble', () => {
     await vouchedForBy(issuer, id);
     await letTokensRunOut(id);
     const before = house.logged().length;
-    const answer = await caller.at(origin).get('/da');
+    const answer = await caller.at(origin).get('/da/vagt');
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
     expect(house.logged().slice(before)).toContain('"event":"page-failed"');
     expect((await lastSession()).reason).toBe(null);
@@ -162,14 +162,14 @@ describe('a provider in trouble', () => {
     const [{ id }] = await sql<{ id: string }>(`select id from session.session order by started_at desc offset 1 limit 1`) as [{ id: string }];
     await vouchedForBy(issuer, id);
     await letTokensRunOut(id);
-    const tab = () => waiting.at(origin).get('/da');
+    const tab = () => waiting.at(origin).get('/da/vagt');
     const first = tab();
     await asked.promise;
     const tabs = Array.from({ length: 8 }, tab);
     // A page that asks the api for nothing comes after those eight have reached the database.
     expect((await waiting.at(origin).get('/da/skjult')).status).toBe(303);
     const began = performance.now();
-    expect((await other.at(origin).get('/da')).status).toBe(200);
+    expect((await other.at(origin).get('/da/vagt')).status).toBe(200);
     expect((await sql('update session.session set ended_at = clock_timestamp(), end_reason = $2, sealed_person = null, sealed_tokens = null where id = $1 returning id', [id, 'ended_elsewhere'])).length).toBe(1);
     expect(performance.now() - began).toBeLessThan(2000);
     for (const { status } of await Promise.all([first, ...tabs])) expect([303, 503]).toContain(status);
@@ -185,7 +185,7 @@ describe('a provider in trouble', () => {
     })) });
     const caller = await signedIn();
     await letTokensRunOut((await lastSession()).id);
-    expect((await caller.at(origin).get('/da')).location).toBe('/da/logget-af?grund=rettigheder');
+    expect((await caller.at(origin).get('/da/vagt')).location).toBe('/da/logget-af?grund=rettigheder');
     expect(asked).toBe(0);
   });
 });
@@ -240,7 +240,7 @@ describe('the end of a session', () => {
     await sql(`create function session.stop() returns trigger language plpgsql as $$ begin raise exception 'stopped' using errcode = '57014'; end $$`);
     await sql(`create trigger stop before update of ended_at on session.session for each row execute function session.stop()`);
     try {
-      expect((await caller.get('/da')).status).toBe(503);
+      expect((await caller.get('/da/vagt')).status).toBe(503);
     } finally {
       await sql(`drop function session.stop cascade`);
       await sql(`update identity.staff_member set disabled_at = null where display_name = 'Karen Opdigtsen'`);
@@ -254,7 +254,7 @@ describe('the end of a session', () => {
     const live = await fetch(`${origin}/live`, { headers: { cookie: `__Host-naervaern=${caller.cookies.get('localhost')!.get('__Host-naervaern')!}` } });
     expect(await live.text()).not.toContain('event: ended');
     expect((await lastSession()).reason).toBe(null);
-    expect((await caller.get('/da')).status).toBe(200);
+    expect((await caller.get('/da/vagt')).status).toBe(200);
   });
 
   it('is told by the next process when this one is being stopped', async () => {

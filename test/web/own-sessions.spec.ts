@@ -30,7 +30,7 @@ describe('one\'s own sessions', () => {
     const [here, second, third] = [await signedIn('mette-koege-adult-coordinator'), await signedIn('mette-koege-adult-coordinator'), await signedIn('mette-koege-adult-coordinator')];
     expect(othersIn((await here.get('/da/profil')).text)).toHaveLength(2);
     await here.post('/da/profil/sessions/end-others', { csrf: await here.csrf() });
-    expect([(await second.get('/da')).status, (await third.get('/da')).status, (await here.get('/da')).status]).toEqual([303, 303, 200]);
+    expect([(await second.get('/da/vagt')).status, (await third.get('/da/vagt')).status, (await here.get('/da/vagt')).status]).toEqual([303, 303, 200]);
   });
 
   it('are not another\'s to end', async () => {
@@ -40,6 +40,6 @@ describe('one\'s own sessions', () => {
     expect([answer.status, answer.location]).toEqual([303, '/da/profil']);
     await stranger.post('/da/profil/sessions/end-others', { csrf: await stranger.csrf() });
     expect((await stranger.get('/da/profil')).text).not.toContain('Sessionen er afsluttet.');
-    expect([(await first.get('/da')).status, (await second.get('/da')).status]).toEqual([200, 200]);
+    expect([(await first.get('/da/vagt')).status, (await second.get('/da/vagt')).status]).toEqual([200, 200]);
   });
 });

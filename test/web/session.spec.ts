@@ -16,12 +16,12 @@ const lastSession = async () => (await sql<{ id: string; reason: string | null; 
   `select id, end_reason as reason, end_reported_at as reported, locked_path as path, sealed_tokens as tokens from session.session order by started_at desc limit 1`))[0]!;
 const endEntries = async (id: string) => await sql<{ operation: string; outcome: string }>(
   `select e.operation, c.outcome from audit.entry e join audit.closing c on c.entry_id = e.id where e.about_id = $1 and e.operation = 'sign-in.end'`, [id]);
-const isIn = async (who: WebCaller) => (await who.get('/da')).status === 200;
+const isIn = async (who: WebCaller) => (await who.get('/da/vagt')).status === 200;
 
 /** Both processes refuse within a second, by the clock. */
 async function refusedEverywhere(who: WebCaller): Promise<void> {
   const began = performance.now();
-  const answers = await Promise.all([who.get('/da'), who.at(house.secondOrigin).get('/da')]);
+  const answers = await Promise.all([who.get('/da/vagt'), who.at(house.secondOrigin).get('/da/vagt')]);
   expect(performance.now() - began).toBeLessThan(1000);
   expect(answers.map(({ status }) => status)).toEqual([303, 303]);
 }
@@ -29,7 +29,7 @@ async function refusedEverywhere(who: WebCaller): Promise<void> {
 describe('a session', () => {
   it('is the same at every process of the web', async () => {
     const other = caller.at(house.secondOrigin);
-    const page = await other.get('/da');
+    const page = await other.get('/da/vagt');
     expect([page.status, page.text.includes('Karen Opdigtsen')]).toEqual([200, true]);
   });
 
@@ -110,7 +110,7 @@ describe('a session', () => {
     expect(await isIn(caller)).toBe(true);
     await sql(`-- fixed text: from the table above\n${lose}`);
     try {
-      const answer = await caller.at(house.secondOrigin).get('/da');
+      const answer = await caller.at(house.secondOrigin).get('/da/vagt');
       expect(answer.location).toBe('/da/logget-af?grund=rettigheder');
       await refusedEverywhere(caller);
       expect((await lastSession()).reason).toBe('rights_lost');
@@ -135,7 +135,7 @@ describe('a session', () => {
   it('renews its tokens under a lock: many requests at once use the refresh token once', async () => {
     const { id } = await lastSession();
     await sql(`update session.session set tokens_expire_at = clock_timestamp() where id = $1`, [id]);
-    const answers = await Promise.all(Array.from({ length: 8 }, (_each, index) => (index % 2 ? caller : caller.at(house.secondOrigin)).get('/da')));
+    const answers = await Promise.all(Array.from({ length: 8 }, (_each, index) => (index % 2 ? caller : caller.at(house.secondOrigin)).get('/da/vagt')));
     expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 200));
     const [row] = await sql<{ seconds: number }>(`select extract(epoch from tokens_expire_at - clock_timestamp())::float8 as seconds from session.session where id = $1`, [id]);
     expect(row!.seconds).toBeGreaterThan(500);
@@ -147,7 +147,7 @@ describe('a hidden screen', () => {
 
   it('shows nothing anywhere until the same person has signed in again, and then leads back', async () => {
     expect((await hide(caller)).location).toBe('/da/skjult');
-    for (const path of ['/da', '/en/profil', '/da/kontaktpunkter']) {
+    for (const path of ['/da/vagt', '/en/profil', '/da/kontaktpunkter']) {
       for (const at of [caller, caller.at(house.secondOrigin)]) expect([path, (await at.get(path)).location]).toEqual([path, `${path.slice(0, 3)}/skjult`]);
     }
     const page = await caller.get('/da/skjult');
@@ -167,7 +167,7 @@ describe('a hidden screen', () => {
     const start = /href="(\/sign-in\/start\/kommune[^"]*)"/.exec((await caller.get('/da/skjult')).text)![1]!.replaceAll('&amp;', '&');
     const answer = await caller.signIn('jonas-koege-child-intake', start);
     expect([answer.status, answer.text.includes('Du kom ikke ind')]).toEqual([403, true]);
-    expect((await caller.get('/da')).location).toBe('/da/skjult');
+    expect((await caller.get('/da/vagt')).location).toBe('/da/skjult');
   });
 
   it('ends the live line without a word: the pages go to where one comes back, not to where one signs in', async () => {

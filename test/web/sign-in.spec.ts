@@ -32,7 +32,7 @@ describe('signing in', () => {
       expect.stringMatching(/^__Host-naervaern=[A-Za-z0-9_-]{43}; Path=\/; Secure; HttpOnly; SameSite=Strict$/),
     ]);
     expect(await operations(began)).toEqual([{ operation: 'sign-in.report', outcome: 'answered', code: null }]);
-    expect((await caller.get('/da')).text).toContain(role);
+    expect((await caller.get('/da/profil')).text).toContain(role);
   });
 
   it.each([
@@ -65,7 +65,7 @@ describe('signing in', () => {
     const second = await caller.csrf('/da/vaelg-rolle');
     const chosen = await caller.post('/da/vaelg-rolle', { csrf: second, unit: units[1]! });
     expect(chosen.headers.get('refresh')).toBe('0; url=/da');
-    expect((await caller.get('/da')).text).toMatch(/Sagsbehandler i børnemodtagelsen|Vagthavende i den sociale døgnvagt/);
+    expect((await caller.get('/da/vagt')).text).toMatch(/Sagsbehandler i børnemodtagelsen|Vagthavende i den sociale døgnvagt/);
   });
 
   it('ends the session that ran in the browser before, when somebody takes another role', async () => {
@@ -74,8 +74,8 @@ describe('signing in', () => {
     const before = caller.at(house.origin);
     // Their provider remembers them: no question is asked.
     await caller.signIn('karen-koege-child-intake');
-    expect((await caller.get('/da')).text).toContain('Karen Opdigtsen');
-    expect((await before.get('/da')).status).toBe(303);
+    expect((await caller.get('/da/vagt')).text).toContain('Karen Opdigtsen');
+    expect((await before.get('/da/vagt')).status).toBe(303);
     const [old] = await house.database.asSuperuser<{ reason: string }>(`select end_reason as reason from session.session order by started_at desc offset 1 limit 1`);
     expect(old!.reason).toBe('signed_out');
   });

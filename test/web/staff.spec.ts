@@ -82,12 +82,12 @@ describe('the pages of staff', () => {
     await person.signIn('aksel-koege-auditor');
     const address = pageOf('aksel-koege-auditor');
     expect((await act(inge, `${address}/spaer`)).status).toBe(303);
-    expect((await person.get('/da')).location).toBe('/da/logget-af?grund=rettigheder');
+    expect((await person.get('/da/revision')).location).toBe('/da/logget-af?grund=rettigheder');
     const again = await inge.post(`${address}/spaer`, { csrf: await inge.csrf(), version: '1' });
     expect([again.status, again.text.includes('En anden har ændret det samme')]).toEqual([422, true]);
     expect((await act(ivar, `${address}/ophaev-spaerring`)).status).toBe(303);
     await person.signIn('aksel-koege-auditor');
-    expect((await person.get('/da')).status).toBe(200);
+    expect((await person.get('/da/revision')).status).toBe(200);
   });
 
   it('are for administrators, about their own organisation, and not about themselves', async () => {

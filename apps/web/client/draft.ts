@@ -67,6 +67,8 @@ function keep(form: HTMLFormElement): void {
 
   async function send(): Promise<void> {
     const sent = edits;
+    // From here on there is something to fetch at this address: the rest of it says that there is nothing.
+    if (location.search !== '') history.replaceState(history.state, '', location.pathname);
     try {
       const answer = await ask(draft as `/${string}`, new URLSearchParams(new FormData(form) as unknown as Record<string, string>));
       if (!answer.ok && answer.status !== 409) throw answer;

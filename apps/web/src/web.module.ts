@@ -12,6 +12,7 @@ import { ComponentsController } from './open/components.controller.js';
 import { HealthController } from './open/health.controller.js';
 import { RootController } from './open/root.controller.js';
 import type { Site } from './page/page.js';
+import { LogViews } from './pages/audit/log-views.js';
 import { pageControllers } from './pages/page-controllers.js';
 import { OfficerApi } from './pages/referral-form/officer-api.js';
 import { SendDraft } from './pages/referral-form/send-draft.js';
@@ -57,7 +58,7 @@ export class WebModule {
         { provide: APP_GUARD, useClass: SameSiteGuard },
         { provide: APP_GUARD, useClass: SignedInGuard },
         { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
-        Attempts, ClientAssertions, FreshTokens, LiveStreams, OfficerApi, Pages, PersonApi, PersonStanding, Providers, SendDraft, SessionEnds, Sessions, SignIns, SignInReports,
+        Attempts, ClientAssertions, FreshTokens, LiveStreams, LogViews, OfficerApi, Pages, PersonApi, PersonStanding, Providers, SendDraft, SessionEnds, Sessions, SignIns, SignInReports,
         ...receiptsProviders,
       ],
     };

@@ -417,6 +417,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/log/accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["listAccesses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/log/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["exportLog"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/log/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["countLog"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/log/search": {
         parameters: {
             query?: never;
@@ -981,6 +1029,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccessesAnswer: {
+            /** @description The newest thousand, newest first. */
+            entries: components["schemas"]["PlainLogLineAnswer"][];
+            /** @description Whether there are more than were counted. */
+            isTotalCut: boolean;
+            /** @description Who has seen lists in which a person of it stood by name, and how often. */
+            lists: components["schemas"]["ListLooksAnswer"][];
+            sight: components["schemas"]["LogSight"];
+            /** @description How many lines there are in all, as far as they were counted. */
+            total: number;
+        };
         ActOnVersionDto: {
             version: number;
         };
@@ -1017,6 +1076,8 @@ export interface components {
          * @enum {string}
          */
         AssignmentStanding: "in_force" | "to_come" | "ended" | "awaiting_second" | "refused" | "withdrawn";
+        /** @enum {string} */
+        AuditVerb: "collection" | "alteration" | "consultation" | "disclosure" | "combination" | "erasure";
         /** @enum {string} */
         CallResult: "answered" | "no_answer" | "busy" | "wrong_number";
         CancelShiftDto: {
@@ -1231,6 +1292,12 @@ export interface components {
         };
         /** @enum {string} */
         CorrectionReason: "wrong_fact" | "wrong_person" | "missing_fact" | "asked_by_receiver";
+        CountLogDto: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
         CustodyAnswer: {
             /** Format: uuid */
             childId: string;
@@ -1570,6 +1637,22 @@ export interface components {
         };
         /** @enum {string} */
         LegalBasisCode: "BL133_UNDERRETNING" | "SAMTYKKE";
+        ListAccessesDto: {
+            /** @description Of a case or a part, as people say it on the telephone. */
+            reference: string;
+        };
+        ListLooksAnswer: {
+            /** @description Pseudonym; null for a job of the system, and for the web where nobody knows who it was. */
+            actor: string | null;
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            looks: number;
+            operation: string;
+            organisation: components["schemas"]["LogTextView"] | null;
+            unit: components["schemas"]["LogTextView"] | null;
+        };
         ListedAssignmentAnswer: {
             /** Format: uuid */
             assignmentId: string;
@@ -1658,6 +1741,57 @@ export interface components {
             /** @enum {boolean} */
             live: true;
         };
+        LogExportAnswer: {
+            /** @description Newest first. */
+            entries: components["schemas"]["PlainLogLineAnswer"][];
+            /** @description Whether there are more than were counted. */
+            isTotalCut: boolean;
+            /** @description How many lines there are in all, as far as they were counted. */
+            total: number;
+        };
+        LogFiguresAnswer: {
+            /** @description All acts, however they ended. */
+            acts: number;
+            /** @description Persons whose data were shown or changed; somebody who stands in two cases is two. */
+            citizens: number;
+            /** @description Disclosures that went through. */
+            disclosures: number;
+            /** @description Consultations that showed data about citizens. */
+            looks: number;
+            /** @description Monday to Friday by Danish clocks. */
+            officeDay: components["schemas"]["OfficeDayAnswer"];
+            /** @description The same by how they ended. */
+            outcomes: components["schemas"]["OutcomeCountsAnswer"];
+            /** @description Acts of staff outside officeDay, at weekends and on public holidays. */
+            outsideOfficeHours: number;
+            /** @description Organisations that something was given to, by any act. */
+            receivingOrganisations: number;
+            sight: components["schemas"]["LogSight"];
+            /** @description Members of staff who did something. */
+            staff: number;
+            /** @description The same by what was done (LED art. 25). */
+            verbs: components["schemas"]["VerbCountsAnswer"];
+        };
+        LogFilterDto: {
+            actorPseudonym?: string;
+            /** Format: date-time */
+            from?: string;
+            /** @description Only acts that showed or changed data about citizens. */
+            namesCitizens?: boolean;
+            /** @description For example referral.send. */
+            operation?: string;
+            outcome?: components["schemas"]["LogOutcome"];
+            /** @description Of a case or a part, as people say it on the telephone. */
+            reference?: string;
+            /**
+             * Format: date-time
+             * @description Up to, and not with, this time.
+             */
+            to?: string;
+            verb?: components["schemas"]["AuditVerb"];
+            /** @description With a reference: looks at lists too in which a person of it stood by name. */
+            withLists?: boolean;
+        };
         LogLineView: {
             aboutKind: string;
             /** @description Pseudonym; null for a job of the system, and for the web where nobody knows who it was. */
@@ -1674,6 +1808,7 @@ export interface components {
             outcome: string | null;
             purpose: string;
             recipients: components["schemas"]["LogTextView"][];
+            /** @description Of the thing itself, or of the case that it belongs to. */
             reference: string | null;
             subjectCount: number;
             /** @description Random tags that stand for citizens. */
@@ -1681,9 +1816,16 @@ export interface components {
             unit: components["schemas"]["LogTextView"] | null;
             verb: string;
         };
+        /** @enum {string} */
+        LogOutcome: "answered" | "refused" | "failed" | "abandoned";
         LogPageView: {
             entries: components["schemas"]["LogLineView"][];
+            /** @description Whether there are more than were counted. */
+            isTotalCut: boolean;
             next: components["schemas"]["LogPositionView"] | null;
+            sight: components["schemas"]["LogSight"];
+            /** @description How many lines there are in all, as far as they were counted. */
+            total: number;
         };
         LogPositionDto: {
             /** Format: uuid */
@@ -1696,6 +1838,8 @@ export interface components {
             entryId: string;
             openedAt: string;
         };
+        /** @enum {string} */
+        LogSight: "own_organisation" | "everything";
         LogTextView: {
             da: string;
             en: string;
@@ -1754,6 +1898,12 @@ export interface components {
         NotNecessaryReason: "sent_in_another_referral" | "registered_by_mistake" | "mistaken_identity" | "person_is_of_age" | "no_child_concerned";
         /** @enum {string} */
         Notice: "no_role_holder" | "duty_officer_not_reached" | "outside_the_system";
+        OfficeDayAnswer: {
+            /** @example 16:00 */
+            closes: string;
+            /** @example 08:00 */
+            opens: string;
+        };
         OnDutyNowAnswer: {
             name: string;
             phone: string;
@@ -1795,6 +1945,13 @@ export interface components {
             /** Format: date-time */
             at: string;
             name: string;
+        };
+        OutcomeCountsAnswer: {
+            abandoned: number;
+            answered: number;
+            failed: number;
+            goingOn: number;
+            refused: number;
         };
         OutsideDeliveryDto: {
             /** Format: date-time */
@@ -2088,6 +2245,28 @@ export interface components {
         PlaceNameAnswer: {
             da: string;
             en: string;
+        };
+        PlainLogLineAnswer: {
+            aboutKind: string;
+            /** @description Pseudonym; null for a job of the system, and for the web where nobody knows who it was. */
+            actor: string | null;
+            code: string | null;
+            /** Format: uuid */
+            entryId: string;
+            fields: string[];
+            /** @description UTC, to the microsecond. */
+            openedAt: string;
+            operation: string;
+            organisation: components["schemas"]["LogTextView"] | null;
+            /** @description Null while the act is going on. */
+            outcome: string | null;
+            purpose: string;
+            recipients: components["schemas"]["LogTextView"][];
+            /** @description Of the thing itself, or of the case that it belongs to. */
+            reference: string | null;
+            subjectCount: number;
+            unit: components["schemas"]["LogTextView"] | null;
+            verb: string;
         };
         PreviewPartAnswer: {
             /**
@@ -2424,8 +2603,11 @@ export interface components {
             from?: string;
             /** @default 200 */
             limit: number;
+            /** @description Only acts that showed or changed data about citizens. */
+            namesCitizens?: boolean;
             /** @description For example referral.send. */
             operation?: string;
+            outcome?: components["schemas"]["LogOutcome"];
             /** @description Of a case or a part, as people say it on the telephone. */
             reference?: string;
             /**
@@ -2433,6 +2615,9 @@ export interface components {
              * @description Up to, and not with, this time.
              */
             to?: string;
+            verb?: components["schemas"]["AuditVerb"];
+            /** @description With a reference: looks at lists too in which a person of it stood by name. */
+            withLists?: boolean;
         };
         /**
          * @description The last check of roles, row security and durability.
@@ -2840,6 +3025,14 @@ export interface components {
         };
         /** @enum {string} */
         Urgency: "AKUT" | "HASTER" | "ALMINDELIG";
+        VerbCountsAnswer: {
+            alteration: number;
+            collection: number;
+            combination: number;
+            consultation: number;
+            disclosure: number;
+            erasure: number;
+        };
         VersionDto: {
             version: number;
         };
@@ -2961,11 +3154,13 @@ export interface components {
     };
     pathItems: never;
 }
+export type AccessesAnswer = components['schemas']['AccessesAnswer'];
 export type ActOnVersionDto = components['schemas']['ActOnVersionDto'];
 export type AnswerDraftNotNecessaryDto = components['schemas']['AnswerDraftNotNecessaryDto'];
 export type AnswerNotNecessaryDto = components['schemas']['AnswerNotNecessaryDto'];
 export type AssignmentAnswer = components['schemas']['AssignmentAnswer'];
 export type AssignmentStanding = components['schemas']['AssignmentStanding'];
+export type AuditVerb = components['schemas']['AuditVerb'];
 export type CallResult = components['schemas']['CallResult'];
 export type CancelShiftDto = components['schemas']['CancelShiftDto'];
 export type CancelledShiftAnswer = components['schemas']['CancelledShiftAnswer'];
@@ -2993,6 +3188,7 @@ export type ContactDetailsAnswer = components['schemas']['ContactDetailsAnswer']
 export type ContentDto = components['schemas']['ContentDto'];
 export type CorrectPartDto = components['schemas']['CorrectPartDto'];
 export type CorrectionReason = components['schemas']['CorrectionReason'];
+export type CountLogDto = components['schemas']['CountLogDto'];
 export type CustodyAnswer = components['schemas']['CustodyAnswer'];
 export type CustodyDto = components['schemas']['CustodyDto'];
 export type CustodyHolderAnswer = components['schemas']['CustodyHolderAnswer'];
@@ -3039,15 +3235,22 @@ export type InformedAnswer = components['schemas']['InformedAnswer'];
 export type InformedDto = components['schemas']['InformedDto'];
 export type IntervalAnswer = components['schemas']['IntervalAnswer'];
 export type LegalBasisCode = components['schemas']['LegalBasisCode'];
+export type ListAccessesDto = components['schemas']['ListAccessesDto'];
+export type ListLooksAnswer = components['schemas']['ListLooksAnswer'];
 export type ListedAssignmentAnswer = components['schemas']['ListedAssignmentAnswer'];
 export type ListedCaseAnswer = components['schemas']['ListedCaseAnswer'];
 export type ListedDraftAnswer = components['schemas']['ListedDraftAnswer'];
 export type ListedStaffMemberAnswer = components['schemas']['ListedStaffMemberAnswer'];
 export type LivenessAnswer = components['schemas']['LivenessAnswer'];
+export type LogExportAnswer = components['schemas']['LogExportAnswer'];
+export type LogFiguresAnswer = components['schemas']['LogFiguresAnswer'];
+export type LogFilterDto = components['schemas']['LogFilterDto'];
 export type LogLineView = components['schemas']['LogLineView'];
+export type LogOutcome = components['schemas']['LogOutcome'];
 export type LogPageView = components['schemas']['LogPageView'];
 export type LogPositionDto = components['schemas']['LogPositionDto'];
 export type LogPositionView = components['schemas']['LogPositionView'];
+export type LogSight = components['schemas']['LogSight'];
 export type LogTextView = components['schemas']['LogTextView'];
 export type LookUpCasesDto = components['schemas']['LookUpCasesDto'];
 export type MeView = components['schemas']['MeView'];
@@ -3059,6 +3262,7 @@ export type NextOnDutyAnswer = components['schemas']['NextOnDutyAnswer'];
 export type NotInformedReason = components['schemas']['NotInformedReason'];
 export type NotNecessaryReason = components['schemas']['NotNecessaryReason'];
 export type Notice = components['schemas']['Notice'];
+export type OfficeDayAnswer = components['schemas']['OfficeDayAnswer'];
 export type OnDutyNowAnswer = components['schemas']['OnDutyNowAnswer'];
 export type OpenDayAnswer = components['schemas']['OpenDayAnswer'];
 export type OpenDayDto = components['schemas']['OpenDayDto'];
@@ -3067,6 +3271,7 @@ export type OrganisationReadinessAnswer = components['schemas']['OrganisationRea
 export type OrganisationTask = components['schemas']['OrganisationTask'];
 export type OrganisationTaskAnswer = components['schemas']['OrganisationTaskAnswer'];
 export type OtherHereAnswer = components['schemas']['OtherHereAnswer'];
+export type OutcomeCountsAnswer = components['schemas']['OutcomeCountsAnswer'];
 export type OutsideDeliveryDto = components['schemas']['OutsideDeliveryDto'];
 export type OutsideMunicipalityAnswer = components['schemas']['OutsideMunicipalityAnswer'];
 export type OutsideReceiverAnswer = components['schemas']['OutsideReceiverAnswer'];
@@ -3095,6 +3300,7 @@ export type PersonDto = components['schemas']['PersonDto'];
 export type PersonRole = components['schemas']['PersonRole'];
 export type PlaceAnswer = components['schemas']['PlaceAnswer'];
 export type PlaceNameAnswer = components['schemas']['PlaceNameAnswer'];
+export type PlainLogLineAnswer = components['schemas']['PlainLogLineAnswer'];
 export type PreviewPartAnswer = components['schemas']['PreviewPartAnswer'];
 export type PreviewProblemAnswer = components['schemas']['PreviewProblemAnswer'];
 export type PreviewReferralDto = components['schemas']['PreviewReferralDto'];
@@ -3176,6 +3382,7 @@ export type UnitTask = components['schemas']['UnitTask'];
 export type UnitTaskAnswer = components['schemas']['UnitTaskAnswer'];
 export type UnitToChooseAnswer = components['schemas']['UnitToChooseAnswer'];
 export type Urgency = components['schemas']['Urgency'];
+export type VerbCountsAnswer = components['schemas']['VerbCountsAnswer'];
 export type VersionDto = components['schemas']['VersionDto'];
 export type ViolenceType = components['schemas']['ViolenceType'];
 export type Weekday = components['schemas']['Weekday'];
@@ -4138,6 +4345,105 @@ export interface operations {
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listAccesses: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListAccessesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessesAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    exportLog: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogFilterDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogExportAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    countLog: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountLogDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogFiguresAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Unavailable"];
         };

@@ -60,10 +60,13 @@ const selectByCpr = statement<CaseListingRow>(
     where c.unit_id = $1 and c.cpr_index = $2 order by l.recorded_at desc limit 100`,
 );
 
+const lockBeginning = statement('case.one-beginning-at-a-time', /* sql */ `select pg_advisory_xact_lock(hashtextextended('case.beginning ' || $1, 0))`);
+
 /** Every statement about cases. Each read names the unit as well: row security is the second wall, not the only one. */
 export const caseStore = {
   find: (tx: Tx, id: string, unitId: string) => row(tx, selectCase, [id, unitId]),
   keyOf: (tx: Tx, id: string, unitId: string) => row(tx, selectKey, [id, unitId]),
+  lockBeginning: (tx: Tx, id: string) => row(tx, lockBeginning, [id]),
   persons: (tx: Tx, caseId: string, unitId: string) => rows(tx, selectPersons, [caseId, unitId]),
   statements: (tx: Tx, caseId: string, unitId: string) => rows(tx, selectStatements, [caseId, unitId]),
   list: (tx: Tx, unitId: string, most: number) => rows(tx, selectListing, [unitId, most]),

@@ -6,5 +6,6 @@ export { mayHandleCases } from './domain/may-handle-cases.js';
 export { CaseWarningAnswer, StatementAnswer } from './http/case.answer.js';
 export { incidentOf, IsMunicipality, RecordCaseDto, StatementDto } from './http/case.dto.js';
 export { type NewCase, newCase, storeCase } from './new-case.js';
+export { oneBeginningAtATime } from './one-beginning-at-a-time.js';
 export { type OpenCase, openOwnCase } from './open-case.js';
 export { type OwnCase, ownCase } from './own-case.js';

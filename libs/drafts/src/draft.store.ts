@@ -16,6 +16,7 @@ const selectDraft = statement<DraftRow>(
   /* sql */ `-- fixed text: the columns above
     select ${columns} from drafts.draft d where d.id = $1 and d.unit_id = $2 and d.owner_id = $3`,
 );
+const selectOthers = statement<{ id: string }>('draft.of-a-colleague', /* sql */ `select d.id from drafts.draft d where d.id = $1 and d.unit_id = $2 and d.owner_id <> $3`);
 const selectUnsent = statement<DraftRow>(
   'draft.unsent-of-unit',
   /* sql */ `-- fixed text: the columns above
@@ -70,6 +71,8 @@ export const draftStore = {
    * when it is overdue.
    */
   lock: (tx: Tx, id: string, unitId: string) => row(tx, lockDraft, [id, unitId]),
+  /** Whether it is a colleague's, however young: what `lock` does not find may be there all the same. */
+  isOfColleague: async (tx: Tx, id: string, owner: Owner) => (await row(tx, selectOthers, [id, owner.unitId, owner.id])) !== undefined,
   readOwn: (tx: Tx, id: string, owner: Owner) => row(tx, selectDraft, [id, owner.unitId, owner.id]),
   unsentOf: (tx: Tx, unitId: string) => rows(tx, selectUnsent, [unitId]),
   content: (tx: Tx, id: string, owner: Owner) => row(tx, selectContent, [id, owner.unitId, owner.id]),

@@ -44,7 +44,9 @@ async function lookAtDraft(
   { draftId, actor, hasChild, childNotNecessary }: Omit<SentInstead, 'now'>,
 ): Promise<{ draft: DraftRow; reason?: NotNecessaryReason } | Refusal | null> {
   const draft = await draftStore.lock(tx, draftId, actor.unitId);
-  if (draft === undefined || draft.state === 'sent') return null;
+  // Under the id of a draft that a colleague is still writing nothing is sent: the draft could never become anything then.
+  if (draft === undefined) return (await draftStore.isOfColleague(tx, draftId, actor)) ? refuse('id-taken') : null;
+  if (draft.state === 'sent') return null;
   if (draft.ownerId !== actor.id) return await notTheOwner(tx, draft, actor.id, draft.version);
   const isUnanswered = draft.state === 'unsent' && draft.hadChild && !hasChild;
   if (!isUnanswered) return { draft };

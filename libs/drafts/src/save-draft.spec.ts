@@ -1,5 +1,6 @@
 import { uuidv7 } from '#kernel';
 import { aDraft, begunAgo, childrenOn, leftOf } from '../../../test/builders/draft.js';
+import { aSubmission } from '../../../test/builders/incident.js';
 import { lastAct } from '../../../test/builders/log-entry.js';
 import { runningApi } from '../../../test/harness/index.js';
 
@@ -46,6 +47,25 @@ describe('a draft', () => {
   it.each([['{"half":'], ['ikke JSON']])('is JSON, and %j is not', async (content) => {
     const answer = await officer.put(`/drafts/${uuidv7()}`, { version: 0, content, children: 0 });
     expect(answer).toMatchObject({ status: 400, body: { errors: [{ field: 'content' }] } });
+  });
+});
+
+describe('a first saving that comes when its case was sent', () => {
+  it('begins no draft, and says what became of it', async () => {
+    const body = aSubmission();
+    expect((await officer.put(`/submissions/${uuidv7()}`, body)).status).toBe(200);
+    for (const who of [officer, colleague]) {
+      expect(await who.put(`/drafts/${body.caseId}`, aDraft({ children: 1 }).body)).toMatchObject({ status: 409, body: { code: 'wrong-state', details: { state: 'sent' } } });
+    }
+    expect(await leftOf(database, body.caseId)).toEqual({ state: 'none', contents: 0, due: [], moves: [] });
+  });
+
+  it('or at the same moment, leaves no draft that waits to be sent', async () => {
+    for (const body of Array.from({ length: 12 }, () => aSubmission())) {
+      const [saved, sent] = await Promise.all([officer.put(`/drafts/${body.caseId}`, aDraft({ children: 1 }).body), officer.put(`/submissions/${uuidv7()}`, body)]);
+      const { state } = await leftOf(database, body.caseId);
+      expect([sent.status, saved.status, state]).toEqual(saved.status === 200 ? [200, 200, 'sent'] : [200, 409, 'none']);
+    }
   });
 });
 

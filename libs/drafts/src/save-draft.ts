@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '#kernel';
-import { mayHandleCases } from '#cases';
+import { mayHandleCases, oneBeginningAtATime, ownCase } from '#cases';
 import { operation, type Running } from '#operation';
 import type { Tx } from '#platform';
 import { bodyMac, isSameMac } from '#sealing';
@@ -50,8 +50,11 @@ export const saveDraft = operation({
 });
 
 /** @returns null when the id is taken */
-async function begin(tx: Tx, { actor, input, now, sealing }: Running<SaveDraft, Found>): Promise<DraftRow | null> {
+async function begin(tx: Tx, { actor, input, now, sealing }: Running<SaveDraft, Found>): Promise<DraftRow | Refusal | null> {
   const { draftId, content, children } = input;
+  // A saving that was overtaken by the button: it would begin a draft that can never be sent, and is told of for ever.
+  const [, sent] = await Promise.all([oneBeginningAtATime(tx, draftId), ownCase(tx, draftId, actor.unitId)]);
+  if (sent !== undefined) return refuse('wrong-state', { state: 'sent' });
   const draft: DraftRow = {
     id: draftId,
     districtId: actor.districtId,

@@ -14,7 +14,7 @@ export {
   neighbourMunicipalities,
 } from './municipality-code.js';
 export type { Municipality, MunicipalityCode } from './municipality-code.js';
-export { isReference, newReference } from './reference.js';
+export { isReference, newReference, typedReference } from './reference.js';
 export { isUuid, uuidv7 } from './uuid.js';
 export { findForbiddenCharacter, findForbiddenText } from './well-formed-text.js';
 export type { ForbiddenCharacter, ForbiddenText } from './well-formed-text.js';

@@ -12,6 +12,13 @@ export function newReference(): string {
 
 const shape = new RegExp(`^NV-[${letters}]{4}-[${letters}]{4}$`);
 
+/** A reference as people type it, small letters and blanks and all. What is none stays as it was typed. */
+export function typedReference(text: string): string {
+  const typed = text.trim().toUpperCase();
+  const [, first, second] = /^NV[\s-]*(\w{4})[\s-]*(\w{4})$/.exec(typed) ?? [];
+  return first === undefined ? typed : `NV-${first}-${second}`;
+}
+
 export function isReference(text: unknown): text is string {
   return typeof text === 'string' && shape.test(text);
 }

@@ -1,15 +1,6 @@
-import { rows, statement, type Tx } from '#platform';
-
-export interface LogFilter {
-  reference?: string;
-  actorPseudonym?: string;
-  /** RFC 3339. */
-  from?: string;
-  to?: string;
-  operation?: string;
-  before?: { openedAt: string; entryId: string };
-  limit: number;
-}
+import { row, rows, statement, type Tx } from '#platform';
+import { type LogFilter, type LogPosition, mostCounted } from './log-filter.js';
+import { acts, handled, inLists, inSight, onCase, sight } from './ways.store.js';
 
 export interface LogRow {
   entryId: string;
@@ -24,6 +15,7 @@ export interface LogRow {
   unitDa: string | null;
   unitEn: string | null;
   aboutKind: string;
+  /** Of the thing itself, or of the case that it belongs to. */
   reference: string | null;
   outcome: string | null;
   code: string | null;
@@ -32,42 +24,69 @@ export interface LogRow {
   recipients: { da: string; en: string }[];
 }
 
+const actor = /* sql */ `(select s.id from identity.staff_member s where s.pseudonym = $2)`;
+
+const passes = /* sql */ `e.opened_at >= coalesce($3::timestamptz, '-infinity') and e.opened_at < coalesce($4::timestamptz, 'infinity')
+  and ($5::text is null or e.operation = $5) and ($6::text is null or e.verb = $6) and ($7::text is null or c.outcome = $7)
+  and ($8::boolean is not true or c.subjects <> '{}')
+  and (e.opened_at, e.id) < (coalesce($10::timestamptz, 'infinity'), coalesce($11::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))`;
+
+/** With a reference, along it; with a pseudonym alone, along that; otherwise along all that is in sight. */
+const ways = [
+  /* sql */ `${onCase} and ($2::text is null or e.actor_id = ${actor})`,
+  /* sql */ `$9::boolean and ${inLists} and ($2::text is null or e.actor_id = ${actor})`,
+  /* sql */ `$1::text is null and e.actor_id = ${actor}`,
+  ...inSight.map((part) => /* sql */ `$1::text is null and $2::text is null and ${part}`),
+];
+
 /**
- * Newest first. A case's reference finds all acts on the case; a part's finds the acts on that part, and those on its
- * case as a whole, such as the sending. Which rows there are at all is row security's to say: the own organisation's,
- * and those that disclosed something to it.
+ * Who else another organisation told is not the auditor's to know: one act tells several kommuner about one family, and the
+ * name of the second says where somebody went.
  */
-const searchEntries = statement<LogRow>(
+const toldWhom = /* sql */ `(select s.everything or e.organisation_id = s.own or ro.id = s.own from sight s)`;
+
+/** The newest entries that a filter lets through: $1 to $9 are the filter, $10 and $11 the position, $12 how many. */
+const matching = /* sql */ `-- fixed text: the ways and conditions above
+  ${ways.map((way) => /* sql */ `-- fixed text: the conditions above
+    (select e.*, c.outcome, c.code, c.subjects, c.fields, c.recipients from ${acts} where ${way} and ${passes} order by e.opened_at desc, e.id desc limit $12)`).join(' union all ')}`;
+
+export const searchEntries = statement<LogRow>(
   'oversight.search-log',
-  /* sql */ `
+  /* sql */ `-- fixed text: the ways above
+    with ${sight}, ${handled}
     select e.id as "entryId", to_char(e.opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "openedAt",
            e.operation, e.verb, e.purpose, s.pseudonym as "actorPseudonym",
            o.name_da as "organisationDa", o.name_en as "organisationEn", u.name_da as "unitDa", u.name_en as "unitEn",
-           e.about_kind as "aboutKind", r.reference, c.outcome, c.code,
-           coalesce(c.subjects, '{}') as subjects, coalesce(c.fields, '{}') as fields,
+           e.about_kind as "aboutKind", coalesce(r.reference, k.reference) as reference, e.outcome, e.code,
+           coalesce(e.subjects, '{}') as subjects, coalesce(e.fields, '{}') as fields,
            coalesce((select json_agg(json_build_object('da', ro.name_da, 'en', ro.name_en) order by ro.name_da)
-                       from identity.organisation ro where ro.id = any (c.recipients)), '[]') as recipients
-      from audit.entry e
-      left join audit.closing c on c.entry_id = e.id
+                       from identity.organisation ro where ro.id = any (e.recipients) and ${toldWhom}), '[]') as recipients
+      from (select m.* from (${matching}) m order by m.opened_at desc, m.id desc limit $12) e
       left join audit.reference r on r.about_id = e.about_id
+      left join audit.reference k on k.about_id = e.scope_id and e.scope_kind = 'case'
       left join identity.staff_member s on s.id = e.actor_id
       left join identity.organisation o on o.id = e.organisation_id
       left join identity.unit u on u.id = e.unit_id
-     where ($1::text is null or exists (
-             select from audit.reference w
-              where w.reference = $1 and w.case_id = e.scope_id and e.scope_kind = 'case'
-                and (w.about_id = w.case_id or e.about_id in (w.about_id, w.case_id))))
-       and ($2::text is null or s.pseudonym = $2)
-       and ($3::timestamptz is null or e.opened_at >= $3)
-       and ($4::timestamptz is null or e.opened_at < $4)
-       and ($5::text is null or e.operation = $5)
-       and ($6::timestamptz is null or (e.opened_at, e.id) < ($6, $7::uuid))
-     order by e.opened_at desc, e.id desc
-     limit $8`,
+     order by e.opened_at desc, e.id desc`,
 );
 
-export function searchLogRows(tx: Tx, filter: LogFilter): Promise<LogRow[]> {
-  const { reference, actorPseudonym, from, to, operation, before, limit } = filter;
-  const values = [reference, actorPseudonym, from, to, operation, before?.openedAt, before?.entryId].map((value) => value ?? null);
-  return rows(tx, searchEntries, [...values, limit]);
+export const countEntries = statement<{ counted: number }>(
+  'oversight.count-matching',
+  /* sql */ `-- fixed text: the ways above
+    with ${sight}, ${handled} select count(*)::int as counted from (select m.id from (${matching}) m limit $12) found`,
+);
+
+/** The newest lines that a filter lets through, from a position on. */
+export function searchLogRows(tx: Tx, filter: LogFilter, most: number, before?: LogPosition): Promise<LogRow[]> {
+  return rows(tx, searchEntries, logValues(filter, most, before));
+}
+
+/** How many lines a filter lets through, counted up to one more than `mostCounted`. */
+export async function countLogRows(tx: Tx, filter: LogFilter): Promise<number> {
+  return (await row(tx, countEntries, logValues(filter, mostCounted + 1)))!.counted;
+}
+
+export function logValues(filter: LogFilter, most: number, before?: LogPosition): unknown[] {
+  const { reference, actorPseudonym, from, to, operation, verb, outcome, namesCitizens = false, withLists = false } = filter;
+  return [reference, actorPseudonym, from, to, operation, verb, outcome, namesCitizens, withLists, before?.openedAt, before?.entryId, most].map((value) => value ?? null);
 }

@@ -33,6 +33,11 @@ export function assessBefore(deliveredAt: Date): Date {
   return new Date(deliveredAt.getTime() + assessmentMilliseconds);
 }
 
+/** What a part rests on as it is sent: which consent, and whether the police may be answered. */
+export function restingOn({ kind, consent }: Pick<ComposedPart, 'kind' | 'consent'>): Pick<PartRow, 'consentId' | 'feedbackCovered'> {
+  return { consentId: consent?.id ?? null, feedbackCovered: kind === 'child' || consent?.coversFeedback === true };
+}
+
 /** The rows of a part that is sent for the first time: its own sealed copy under its own key, and its first two moves. */
 export function deliveredPart(sealing: Sealing, part: ComposedPart, sending: Delivery): DeliveredPart {
   const { wanted, kind } = part;
@@ -50,8 +55,7 @@ export function deliveredPart(sealing: Sealing, part: ComposedPart, sending: Del
     subjectTag: sending.subjectTag,
     urgency: part.content.urgency,
     basis: part.basis,
-    consentId: part.consent?.id ?? null,
-    feedbackCovered: kind === 'child' || part.consent?.coversFeedback === true,
+    ...restingOn(part),
     senderUnitId: sending.senderUnitId,
     contactPointId: part.destination.receiver?.unitId ?? null,
     municipalityCode: part.municipalityCode,

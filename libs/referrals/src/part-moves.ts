@@ -2,6 +2,7 @@ import { type Actor, type Refusal, refuse, uuidv7 } from '#kernel';
 import { type OutboxFact, putIntoOutbox, type Tx } from '#platform';
 import { confirmPassedOn } from './confirm-passed-on.js';
 import { holdingAfter } from './domain/holding.js';
+import { ownSendings } from './domain/own-sendings.js';
 import { type MoveName, type PartEvent, type PartNote, type PartState, type Side, stateAfter } from './domain/part-state.js';
 import { listingStore } from './listing.store.js';
 import type { EventRow, PartRow } from './part.row.js';
@@ -12,12 +13,14 @@ const innerMoves: readonly string[] = ['accept', 'pass_on', 'hand_over', 'take_o
 
 /**
  * Whether the part is still as the actor last saw it; if not, what changed and by whom. Colleagues see names, the
- * other authority sees the unit, and the inner steps of the municipality stay unnamed to the sender.
+ * other authority sees the unit, and the inner steps of the municipality stay unnamed to the sender. A contact point hears
+ * nothing of those that had the part before it was sent here.
  */
 export async function changedMeanwhile(tx: Tx, part: PartRow, seen: number, actor: Actor): Promise<Refusal | null> {
   if (part.version === seen) return null;
   const events = await partStore.events(tx, part.id);
-  const changes = events.filter((event) => event.version > seen).map((event) => change(event, actor));
+  const known = actor.unitId === part.senderUnitId ? events : ownSendings(actor.unitId, events).events;
+  const changes = known.filter((event) => event.version > seen).map((event) => change(event, actor));
   return refuse('changed-meanwhile', { version: part.version, changes });
 }
 

@@ -28,6 +28,13 @@ const readForSender = statement<PartRow>(
   /* sql */ `-- fixed text: the columns above
     select ${columns} from referrals.part p where p.id = $1 and p.sender_unit_id = $2`,
 );
+// Always in the same order, so that two acts that need them all do not wait for each other.
+const selectOnConsentOf = statement<PartRow>(
+  'part.on-consent-of',
+  /* sql */ `-- fixed text: the columns above
+    select ${columns} from referrals.part p where p.sender_unit_id = $2
+      and (p.id = $1 or p.consent_id = (select asked.consent_id from referrals.part asked where asked.id = $1)) order by p.id for update of p`,
+);
 const selectOfReferral = statement<PartRow>(
   'part.of-referral',
   /* sql */ `-- fixed text: the columns above
@@ -76,7 +83,7 @@ const updatePart = statement(
   /* sql */ `update referrals.part set state = $2, version = $3, contact_point_id = $4, passed_from_unit_id = $5,
       passed_in = case when $5::uuid is null then null else pg_current_xact_id() end, delivered_at = $6,
       opened_at = $7, opened_by = coalesce($8, opened_by), feedback = $9, content_revision = $10, wrapped_key = $11, municipality_code = $12,
-      assess_before = $13, held_by = $14, handed_to = $15, handed_at = $16
+      assess_before = $13, held_by = $14, handed_to = $15, handed_at = $16, consent_id = $17, feedback_covered = $18
     where id = $1`,
 );
 const selectContents = statement<ContentRow>(
@@ -104,7 +111,7 @@ const selectEvents = statement<EventRow>(
 );
 
 /** What changes about a part in one move. */
-export type PartChange = Partial<Pick<PartRow, 'contactPointId' | 'deliveredAt' | 'assessBefore' | 'openedAt' | 'feedback' | 'contentRevision' | 'wrappedKey' | 'municipalityCode' | keyof Holding>> &
+export type PartChange = Partial<Pick<PartRow, 'contactPointId' | 'deliveredAt' | 'assessBefore' | 'openedAt' | 'feedback' | 'contentRevision' | 'wrappedKey' | 'municipalityCode' | 'consentId' | 'feedbackCovered' | keyof Holding>> &
   Pick<PartRow, 'state' | 'version'> & { openedBy?: string; passedFromUnitId?: string };
 
 /** An event as it is written: by whom and when is told once for all of them. */
@@ -117,6 +124,8 @@ export const partStore = {
   findForSender: (tx: Tx, id: string, unitId: string) => row(tx, selectForSender, [id, unitId]),
   readForReceiver: (tx: Tx, id: string, unitId: string) => row(tx, readForReceiver, [id, unitId]),
   readForSender: (tx: Tx, id: string, unitId: string) => row(tx, readForSender, [id, unitId]),
+  /** Locks: a part of the sender's and every other one that rests on the same consent. */
+  onConsentOf: (tx: Tx, id: string, unitId: string) => rows(tx, selectOnConsentOf, [id, unitId]),
   ofReferral: (tx: Tx, referralId: string, unitId: string) => rows(tx, selectOfReferral, [referralId, unitId]),
   ofCase: (tx: Tx, caseId: string, unitId: string) => rows(tx, selectOfPerson, [caseId, unitId]),
   /** Child parts of the case of this part, at the contact point that has it. */
@@ -144,6 +153,6 @@ export const partStore = {
     const after = { ...part, ...changed };
     return change(tx, updatePart, [part.id, after.state, after.version, after.contactPointId, changed.passedFromUnitId ?? null, after.deliveredAt,
       after.openedAt, changed.openedBy ?? null, after.feedback, after.contentRevision, after.wrappedKey, after.municipalityCode, after.assessBefore,
-      after.heldBy, after.handedTo, after.handedAt]);
+      after.heldBy, after.handedTo, after.handedAt, after.consentId, after.feedbackCovered]);
   },
 };

@@ -32,7 +32,6 @@ const selectSender = statement<{ name: string }>(
   'referral.sender',
   /* sql */ `select s.display_name as name from referrals.referral r join identity.staff_member s on s.id = r.sent_by where r.id = $1`,
 );
-const lockCase = statement('referral.one-at-a-time', /* sql */ `select pg_advisory_xact_lock(hashtextextended('referral.submit ' || $1, 0))`);
 const insertReferral = statement(
   'referral.insert',
   /* sql */ `insert into referrals.referral (id, district_id, case_id, unit_id, sent_by, sent_at, body_mac, sealed_salt, receipt)
@@ -81,8 +80,6 @@ interface Owner {
 export const referralStore = {
   find: (tx: Tx, id: string, unitId: string) => row(tx, selectReferral, [id, unitId]),
   senderName: (tx: Tx, id: string) => row(tx, selectSender, [id]),
-  /** Waits until no other act submits this case. Held until the act ends; a row could not be locked, for there is none yet. */
-  oneAtATime: (tx: Tx, caseId: string) => row(tx, lockCase, [caseId]),
   insert: (tx: Tx, owner: Owner, referral: ReferralRow, sealedSalt: Buffer) =>
     change(tx, insertReferral, [referral.id, owner.districtId, owner.caseId, owner.unitId, owner.by, referral.sentAt, referral.bodyMac, sealedSalt, referral.receipt]),
   insertCalls: (tx: Tx, owner: Owner, calls: CallRow[]) =>

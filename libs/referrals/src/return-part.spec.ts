@@ -1,4 +1,4 @@
-import { proposalsOf } from '../../../test/builders/part-rows.js';
+import { lastDisclosure, proposalsOf } from '../../../test/builders/part-rows.js';
 import { aSentReferral } from '../../../test/builders/story.js';
 import { runningApi } from '../../../test/harness/index.js';
 
@@ -20,6 +20,12 @@ describe('a part that is returned', () => {
     const id = await opened();
     expect(await sendBack(id, { reason: 'wrong_municipality', proposedMunicipalityCode: code })).toMatchObject({ status: 200, body: { state: 'returned' } });
     expect(await proposed(id)).toEqual([code]);
+  });
+
+  it('stands in the log as what was told to the police', async () => {
+    const id = await opened();
+    await sendBack(id, { reason: 'wrong_municipality', proposedMunicipalityCode: '0265' });
+    expect(await lastDisclosure(house.database, id)).toEqual({ operation: 'part.return', told: ['police'] });
   });
 
   it('for another reason names none', async () => {

@@ -1,16 +1,26 @@
-import type { ReturnReason } from '#kernel';
+import { type ContactPoint, contactPointById } from '#directory';
+import { isRefusal, type ReturnReason } from '#kernel';
 import { operation } from '#operation';
 import type { ActOnPart } from './act-on-part.js';
 import { mayHandlePart } from './domain/may-handle-part.js';
 import { movedView } from './http/moved.view.js';
 import { listingStore } from './listing.store.js';
 import { changedMeanwhile, movePart } from './part-moves.js';
+import type { PartRow } from './part.row.js';
 import { partStore } from './part.store.js';
 
-/** The contact point sends a part back: it is open at the sender's unit again, with its clock running. */
+interface Returned {
+  part: PartRow;
+  sender: ContactPoint | undefined;
+}
+
+/**
+ * The contact point sends a part back: it is open at the sender's unit again, with its clock running. Why, and in which
+ * kommune somebody lives as this one knows it, is told to the police by it.
+ */
 export const returnPart = operation({
   name: 'part.return',
-  verb: 'alteration',
+  verb: 'disclosure',
   purpose: () => 'case_handling',
   about: (input: ActOnPart & { reason: ReturnReason; proposedMunicipalityCode?: string }) => ({ scope: 'case', kind: 'part', id: input.partId }),
   find: (tx, { input, actor }) => partStore.findForReceiver(tx, input.partId, actor.unitId),
@@ -22,12 +32,13 @@ export const returnPart = operation({
     if (conflict !== null) return conflict;
     const said = { reason: input.reason, proposedMunicipalityCode: input.proposedMunicipalityCode ?? null };
     // Returning ends the sight: this contact point has no part in it any more.
-    const [, returned] = await Promise.all([
+    const [sender, , part] = await Promise.all([
+      contactPointById(tx, found.senderUnitId),
       listingStore.remove(tx, found.id, actor.unitId),
       movePart(tx, running, found, 'return', 'receiver', { contactPointId: null, passedFromUnitId: actor.unitId, openedAt: null }, said),
     ]);
-    return returned;
+    return isRefusal(part) ? part : { part, sender };
   },
-  view: movedView,
-  trace: (part) => ({ subjects: [part.subjectTag] }),
+  view: ({ part }: Returned) => movedView(part),
+  trace: ({ part, sender }) => ({ subjects: [part.subjectTag], recipients: sender === undefined ? [] : [sender.organisationId] }),
 });

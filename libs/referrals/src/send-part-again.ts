@@ -4,8 +4,9 @@ import { consentsOfCase } from '#legal-basis';
 import { operation } from '#operation';
 import type { ActOnPart } from './act-on-part.js';
 import { composePart, type Destination, findDestination, type WantedPart } from './compose-part.js';
-import { assessBefore } from './delivered-part.js';
+import { assessBefore, restingOn } from './delivered-part.js';
 import { choiceOf } from './domain/choice.js';
+import { whatPartsServe } from './domain/what-parts-serve.js';
 import { lastReturn } from './followed-part.js';
 import { movedForSenderView } from './http/moved.view.js';
 import { listingStore } from './listing.store.js';
@@ -19,11 +20,12 @@ import { sealChoice, sealContent } from './sealed-part.js';
  * Sends a returned or recalled part again: new content and key, perhaps another contact point. The 24 hours of the new
  * receiver start with this delivery; until then the sender's own clock ran on. Words that were mended stay mended. The
  * kommune that the returning one proposed may receive, whatever the case says: whoever received wrongly names who is right.
+ * From here on the part rests on the consent that it is sent on now, and nobody has answered it yet.
  */
 export const sendPartAgain = operation({
   name: 'part.send-again',
   verb: 'disclosure',
-  purpose: () => 'child_protection_notification',
+  purpose: ({ wanted }) => whatPartsServe([wanted]),
   about: (input: ActOnPart & { wanted: WantedPart; mended: Pick<Incident, 'statements'> }) => ({ scope: 'case', kind: 'part', id: input.partId }),
   find: async (tx, { input, actor, sealing }) => {
     const [part, destination] = await Promise.all([
@@ -67,6 +69,9 @@ export const sendPartAgain = operation({
       openedAt: null,
       contentRevision: revision,
       wrappedKey: wrapped,
+      // The answer of whoever had it before is not the new one's, and would look as if somebody had taken care of it.
+      feedback: null,
+      ...restingOn(composed),
     });
     if (isRefusal(delivered)) return delivered;
     await listingStore.insert(tx, actor.districtId, part.caseId, [delivered], null);

@@ -46,7 +46,7 @@ export const sendReferral = operation({
     const { key: caseKey, incident } = file.unseal();
     const tried = parts.map((wanted, index) => composePart(incident, wanted, destinations[index]!, consents, first?.sentAt ?? now));
     const composed = tried.filter((part): part is ComposedPart => !isRefusal(part));
-    if (first !== undefined) return sentBefore(first, mac, sofar, composed);
+    if (first !== undefined) return sentBefore(first, { mac, wanted: parts }, sofar, composed);
 
     const [problem] = [...tried.filter(isRefusal), ...idsUsedTwice(running.input)];
     if (problem !== undefined) return problem;

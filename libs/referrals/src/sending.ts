@@ -90,10 +90,11 @@ export function sentNow({ referral, parts }: Sending, composed: ComposedPart[]):
   return { id: referral.id, receipt: referral.receipt, sentAt: referral.sentAt, parts: parts.map((part) => part.row), destined: destinedOf(composed) };
 }
 
-/** The same id again: the same words get the same receipt, other words are refused. */
-export function sentBefore(first: ReferralRow, mac: Buffer, parts: PartRow[], composed: ComposedPart[]): Sent | Refusal {
+/** The same id again: the same words get the same receipt, their parts in the same order; other words are refused. */
+export function sentBefore(first: ReferralRow, { mac, wanted }: { mac: Buffer; wanted: readonly { id: string }[] }, sofar: PartRow[], composed: ComposedPart[]): Sent | Refusal {
   if (!isSameMac(first.bodyMac, mac)) return refuse('differs-from-first');
-  return { id: first.id, receipt: first.receipt, sentAt: first.sentAt, parts: parts.filter((part) => part.referralId === first.id), destined: destinedOf(composed) };
+  const parts = wanted.flatMap(({ id }) => sofar.filter((part) => part.id === id && part.referralId === first.id));
+  return { id: first.id, receipt: first.receipt, sentAt: first.sentAt, parts, destined: destinedOf(composed) };
 }
 
 /** Organisations that were sent something. */

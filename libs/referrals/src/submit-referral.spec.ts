@@ -67,12 +67,35 @@ describe('an incident submitted in one act', () => {
 
 describe('the same id again', () => {
   it('with the same words gets the same receipt, and nothing is stored twice', async () => {
-    const [body, referralId] = [aSubmission(), uuidv7()];
+    // Several parts, whose references are drawn by lot: they are answered in the order in which they were said.
+    const [body, referralId] = [aSubmission(anIncident({ children: 6 })), uuidv7()];
     const first = await submit(body, referralId);
     const stored = await storedOf(body.caseId);
     const again = await submit(body, referralId);
     expect(again.body).toEqual(first.body);
     expect(await storedOf(body.caseId)).toEqual(stored);
+  });
+
+  it('when the municipality has closed a part meanwhile says no more than that it was received', async () => {
+    const [body, referralId] = [aSubmission(), uuidv7()];
+    await submit(body, referralId);
+    const path = `/parts/${body.parts[0]!.id}`;
+    await intake.post(`${path}/accept`, { version: 2 });
+    await intake.post(`${path}/decide`, { version: 4, decision: 'investigation', ground: 'x' });
+    expect((await intake.post(`${path}/close`, { version: 5 })).status).toBe(200);
+    const { parts } = (await submit(body, referralId)).body;
+    expect(parts.find(({ id }: { id: string }) => id === body.parts[0]!.id)).toMatchObject({ state: 'received' });
+  });
+
+  it('when a part came back and was answered says that the sender closed it', async () => {
+    const [body, referralId] = [aSubmission(), uuidv7()];
+    await submit(body, referralId);
+    const path = `/parts/${body.parts[0]!.id}`;
+    await intake.post(`${path}/open`, { version: 2 });
+    await intake.post(`${path}/return`, { version: 3, reason: 'wrong_contact_point' });
+    expect((await officer.post(`${path}/not-necessary`, { version: 4, reason: 'mistaken_identity' })).status).toBe(200);
+    const { parts } = (await submit(body, referralId)).body;
+    expect(parts.find(({ id }: { id: string }) => id === body.parts[0]!.id)).toMatchObject({ state: 'closed' });
   });
 
   it('while the first is still under way waits for its receipt', async () => {
@@ -191,6 +214,15 @@ describe('the draft that it was typed in', () => {
     expect((await submit(aSubmission(incident))).status).toBe(404);
     await officer.post(`/drafts/${incident.caseId}/take-over`, { version: 1 });
     expect((await submit(aSubmission(incident))).status).toBe(200);
+  });
+
+  it('of a colleague, who is still writing it, keeps its id: what they write can still be sent', async () => {
+    const incident = anIncident();
+    await colleague.put(`/drafts/${incident.caseId}`, aDraft({ children: 1 }).body);
+    expect((await officer.post('/submissions/preview', aPreview(incident))).body.problems).toEqual([{ code: 'id-taken' }]);
+    expect(await submit(aSubmission(incident))).toMatchObject({ status: 409, body: { code: 'id-taken' } });
+    expect((await submit(aSubmission(incident), uuidv7(), colleague)).status).toBe(200);
+    expect((await leftOf(database, incident.caseId)).state).toBe('sent');
   });
 });
 

@@ -1,4 +1,4 @@
-import { type CaseWarning, mayHandleCases, newCase, storeCase } from '#cases';
+import { type CaseWarning, mayHandleCases, newCase, oneBeginningAtATime, storeCase } from '#cases';
 import { settleDraftAsSent } from '#drafts';
 import { isRefusal, type Refusal } from '#kernel';
 import { newConsent, storeConsents } from '#legal-basis';
@@ -39,7 +39,7 @@ export const submitReferral = operation({
     const { input, actor } = asked;
     const [, found, first, sofar] = await Promise.all([
       // First in the breath: a repetition waits for the act that it repeats, and then finds its receipt.
-      referralStore.oneAtATime(tx, input.caseId),
+      oneBeginningAtATime(tx, input.caseId),
       findForSubmission(tx, asked),
       referralStore.find(tx, input.referralId, actor.unitId),
       partStore.ofReferral(tx, input.referralId, actor.unitId),
@@ -54,7 +54,7 @@ export const submitReferral = operation({
     const plan = planSubmission({ ...said, referralId }, found, first?.sentAt ?? now);
     const { incident, warnings, composed, problems: [problem] } = plan;
     if (first !== undefined && file !== undefined) {
-      const sent = sentBefore(first, mac, sofar, composed);
+      const sent = sentBefore(first, { mac, wanted: said.parts }, sofar, composed);
       return isRefusal(sent) ? sent : { ...sent, caseId, caseReference: file.file.reference, warnings, tags: sent.parts.map((part) => part.subjectTag) };
     }
     if (problem !== undefined) return problem;

@@ -1,3 +1,6 @@
+import { uuidv7 } from '#kernel';
+import { unitIdOf } from '../../../test/builders/duty.js';
+import { aConsent, anAdultPart, anIncident, aSalt } from '../../../test/builders/incident.js';
 import { aSentReferral } from '../../../test/builders/story.js';
 import { runningApi } from '../../../test/harness/index.js';
 
@@ -6,6 +9,7 @@ afterAll(() => house.stop());
 
 const officer = await house.as('freja-police-officer');
 const coordinator = await house.as('mette-koege-adult-coordinator');
+const roskilde = await house.as('henrik-roskilde-adult-coordinator');
 
 const withdraw = (partId: string, version: number) => officer.post(`/parts/${partId}/withdraw`, { version });
 const sentOf = async (partId: string) => (await officer.get(`/parts/${partId}/sent`)).body;
@@ -49,6 +53,33 @@ describe('a consent that is taken back', () => {
     expect((await withdraw(adultPart.id, 6)).body).toMatchObject({ state: 'withdrawn' });
     expect((await coordinator.get(`/parts/${adultPart.id}`)).body).toMatchObject({ state: 'withdrawn', decision: { decision: 'contact_made' } });
     expect((await withdraw(adultPart.id, 7)).body.code).toBe('wrong-state');
+  });
+
+  it('ends every part that rests on it, wherever it lies, and no part that rests on another', async () => {
+    const incident = anIncident();
+    const elsewhere = { ...incident.body, incidentMunicipalityCode: '0265' };
+    const [consent, another] = [uuidv7(), uuidv7()];
+    expect((await officer.put(`/cases/${incident.caseId}`, elsewhere)).status).toBe(200);
+    for (const id of [consent, another]) await officer.put(`/cases/${incident.caseId}/consents/${id}`, aConsent(incident));
+    const toRoskilde = { contactPointId: unitIdOf('roskilde-adult-coordinator') };
+    const [asked, unread, read, untouched] = [anAdultPart(incident, consent), anAdultPart(incident, consent, toRoskilde), anAdultPart(incident, consent, toRoskilde), anAdultPart(incident, another, toRoskilde)];
+    for (const part of [asked, unread, read, untouched]) expect((await officer.put(`/referrals/${uuidv7()}`, { caseId: incident.caseId, salt: aSalt(), parts: [part] })).status).toBe(200);
+    await roskilde.post(`/parts/${read.id}/open`, { version: 2 });
+
+    expect((await withdraw(asked.id, 2)).body).toMatchObject({ id: asked.id, state: 'withdrawn', version: 3 });
+    expect((await roskilde.post(`/parts/${unread.id}/open`, { version: 3 })).status).toBe(409);
+    expect((await sentOf(unread.id))).toMatchObject({ state: 'withdrawn', version: 3 });
+    expect(await sentOf(read.id)).toMatchObject({ state: 'withdrawn', next: expect.not.arrayContaining(['correct']) });
+    expect((await roskilde.post(`/parts/${untouched.id}/open`, { version: 2 })).status).toBe(200);
+  });
+
+  it('by two officers from two parts at once is taken back once, and neither waits for ever', async () => {
+    const { adultPart, incident, consentId } = await aSentReferral(officer);
+    const second = anAdultPart(incident, consentId);
+    expect((await officer.put(`/referrals/${uuidv7()}`, { caseId: incident.caseId, salt: aSalt(), parts: [second] })).status).toBe(200);
+    const answers = await Promise.all([withdraw(adultPart.id, 2), withdraw(second.id, 2)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    for (const { id } of [adultPart, second]) expect(await sentOf(id)).toMatchObject({ state: 'withdrawn', version: 3 });
   });
 
   it('is not there for a child’s part, which rests on a duty', async () => {

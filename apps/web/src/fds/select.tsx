@@ -16,16 +16,18 @@ interface SelectProps extends FieldProps {
   readonly choices: readonly (Choice | ChoiceGroup)[];
   /** Nothing is chosen beforehand unless this says so. */
   readonly value?: string;
+  /** What it means to choose nothing, where that is a choice. */
+  readonly nothing?: string;
 }
 
 /** Typing finds the choice, in every browser. */
 export function Select(props: SelectProps) {
-  const { id, name, choices, value } = props;
+  const { id, name, choices, value, nothing } = props;
   const words = useWords();
   return (
     <Field field={props}>
       <select class="form-select" id={id} name={name} aria-describedby={describedBy(props)} {...controlOf(props)}>
-        <option value="">{words('choose')}</option>
+        <option value="">{nothing ?? words('choose')}</option>
         {choices.map((choice) => ('choices' in choice
           ? <optgroup label={choice.heading}>{choice.choices.map((each) => option(each, value))}</optgroup>
           : option(choice, value)))}

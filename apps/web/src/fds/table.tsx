@@ -12,16 +12,18 @@ interface TableProps<Row> {
   /** What the table shows; read aloud, and shown unless a heading above says the same. */
   readonly caption: string;
   readonly isCaptionHidden?: boolean;
+  /** Few and short columns: a table on a phone too. */
+  readonly isNarrow?: boolean;
   /** The first column names the row. */
   readonly columns: readonly [Column<Row>, ...Column<Row>[]];
   readonly rows: readonly Row[];
 }
 
 /** A dense table; on a phone each row is a card with its name on top. */
-export function Table<Row>({ caption, isCaptionHidden, columns, rows }: TableProps<Row>): VNode {
+export function Table<Row>({ caption, isCaptionHidden, isNarrow, columns, rows }: TableProps<Row>): VNode {
   const [naming, ...others] = columns;
   return (
-    <table class="table table--compact table-md-responsive-headers">
+    <table class={isNarrow ? 'table table--compact' : 'table table--compact table-md-responsive-headers'}>
       <caption class={isCaptionHidden ? 'sr-only' : undefined}>{caption}</caption>
       <thead>
         <tr>{columns.map(({ heading, isFigure }) => <th scope="col" class={isFigure ? 'figure' : undefined}>{heading}</th>)}</tr>

@@ -8,6 +8,7 @@ type Place = Parameters<ReturnType<typeof navigationTexts.in>>[0];
 
 const paths: Readonly<Record<Place, `/${string}`>> = {
   home: '/',
+  onDuty: '/vagt',
   newReferral: '/underretning/ny',
   sent: '/mine',
   inbox: '/indbakke',
@@ -16,28 +17,38 @@ const paths: Readonly<Record<Place, `/${string}`>> = {
   dutyRoster: '/administration/vagtplan',
   details: '/administration/kontaktpunkter',
   staff: '/administration/brugere',
+  audit: '/revision',
+  log: '/revision/log',
+  accesses: '/revision/sag',
   profile: '/profil',
 };
 
-/** Where a place is more than its own page and those beneath it: a draft has an address of its own. */
-const wider: Readonly<Partial<Record<Place, `/${string}`>>> = { newReferral: '/underretning' };
+/** What else belongs to a place than its own page and those beneath it: a draft, what was sent and a case have addresses of their own. */
+const wider: Readonly<Partial<Record<Place, `/${string}`>>> = { newReferral: '/underretning', sent: '/sendt', inbox: '/sag' };
 
-const forAll: readonly Place[] = ['home', 'contactPoints'];
-const byRole: Readonly<Partial<Record<Role, readonly Place[]>>> = {
-  administrator: ['details', 'dutyRoster', 'staff'],
-  duty_officer: ['inbox', 'dutyRoster'],
+/** Where each role's work is: the first in its menu. */
+const byRole: Readonly<Record<Role, readonly [Place, ...Place[]]>> = {
+  police_officer: ['newReferral', 'sent', 'drafts'],
+  police_coordinator: ['sent', 'newReferral', 'drafts', 'dutyRoster'],
   child_intake: ['inbox', 'dutyRoster'],
   adult_coordinator: ['inbox', 'dutyRoster'],
-  police_officer: ['newReferral', 'drafts', 'sent'],
-  police_coordinator: ['newReferral', 'drafts', 'sent', 'dutyRoster'],
+  duty_officer: ['inbox', 'dutyRoster'],
+  administrator: ['home', 'details', 'dutyRoster', 'staff'],
+  auditor: ['audit', 'log', 'accesses'],
 };
+const forAll: readonly Place[] = ['onDuty', 'contactPoints', 'profile'];
+
+/** Where somebody in a role begins. */
+export const workOf = (role: Role): `/${string}` => paths[byRole[role][0]];
 
 /** The main menu of a role, with the page one is on marked. */
 export function navigationOf(role: Role, path: `/${string}`, language: Language): MenuItem[] {
   const say = navigationTexts.in(language);
-  const places = [...forAll, ...(byRole[role] ?? []), 'profile' as const];
-  return places.map((place) => ({ href: addressIn(language, paths[place]), text: say(place), isCurrent: isAt(wider[place] ?? paths[place], path) }));
+  const places = [...byRole[role], ...forAll];
+  const nearness = (place: Place): number => Math.max(...[paths[place], wider[place]].map((reach) => (reach !== undefined && isAt(reach, path) ? reach.length : 0)));
+  const here = places.toSorted((one, other) => nearness(other) - nearness(one)).find((place) => nearness(place) > 0);
+  return places.map((place) => ({ href: addressIn(language, paths[place]), text: say(place), isCurrent: place === here }));
 }
 
-/** The start page is above all others, and current on itself only. */
+/** The start page is above all others, and current on itself only; of others that lie one below the other, the nearest is. */
 const isAt = (place: `/${string}`, path: `/${string}`): boolean => path === place || (place !== '/' && path.startsWith(`${place}/`));

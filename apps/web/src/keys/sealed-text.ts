@@ -1,13 +1,13 @@
 import { CompactEncrypt, compactDecrypt } from 'jose';
 import type { WebKeys } from './web-keys.js';
 
-/** What a sealed text belongs to. Moved to another row, or read as something else, it does not open. */
+/** What a sealed text belongs to. Moved to another place, or read as something else, it does not open. */
 export interface SealedPlace {
-  kind: 'attempt' | 'person' | 'tokens';
+  kind: 'attempt' | 'person' | 'tokens' | 'log-view';
   id: string;
 }
 
-/** Encrypts a value for a session row: JWE, AES-256-GCM, under the first session key (RFC 7516). */
+/** Encrypts a value for a row, or an address, of a session: JWE, AES-256-GCM, under the first session key (RFC 7516). */
 export async function sealText({ session }: WebKeys, { kind, id }: SealedPlace, value: unknown): Promise<string> {
   const [[kid, key]] = session as unknown as [[string, Uint8Array]];
   return await new CompactEncrypt(Buffer.from(JSON.stringify(value)))

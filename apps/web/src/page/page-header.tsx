@@ -5,6 +5,7 @@ import { Navigation } from '../fds/navigation.js';
 import { PostForm } from '../fds/post-form.js';
 import { frameTexts } from '../texts/frame.js';
 import { languageNames, locales, otherLanguage, type Language } from '../texts/language.js';
+import { workplaceText } from '../texts/workplace.js';
 import { addressIn } from './address.js';
 import type { Frame, MenuItem, SignedIn } from './frame.js';
 
@@ -60,6 +61,3 @@ function menuItem({ href, text, isCurrent, badge = 0 }: MenuItem, language: Lang
   const waiting = badge > 0 ? { figure, words: frameTexts.in(language)('waiting', { count: badge }) } : undefined;
   return { href, text, isCurrent, waiting };
 }
-
-/** Most units carry their organisation's name; saying it twice would take a line on a phone. */
-const workplaceText = (unit: string, organisation: string): string => (unit.endsWith(organisation) ? unit : `${unit}, ${organisation}`);

@@ -1,8 +1,12 @@
 import type { Type } from '@nestjs/common';
 import { AboutController } from './about/about.controller.js';
+import { AccessesController } from './audit/accesses.controller.js';
+import { FiguresController } from './audit/figures.controller.js';
+import { LogFileController } from './audit/log-file.controller.js';
+import { LogController } from './audit/log.controller.js';
 import { MessagesController } from './case-part/messages.controller.js';
-import { PartController } from './case-part/part.controller.js';
 import { PartFormsController } from './case-part/part-forms.controller.js';
+import { PartController } from './case-part/part.controller.js';
 import { PassOnController } from './case-part/pass-on.controller.js';
 import { ContactDetailsController } from './contact-details/contact-details.controller.js';
 import { ContactPointsController } from './contact-points/contact-points.controller.js';
@@ -25,6 +29,7 @@ import { StaffController } from './staff/staff.controller.js';
 /** Every page beyond signing in. A new page is added here. */
 export const pageControllers: readonly Type[] = [
   AboutController,
+  AccessesController,
   AutosaveController,
   BasisController,
   CheckController,
@@ -32,8 +37,11 @@ export const pageControllers: readonly Type[] = [
   ContactPointsController,
   DraftsController,
   DutyRosterController,
+  FiguresController,
   HomeController,
   InboxController,
+  LogController,
+  LogFileController,
   MessagesController,
   PartController,
   PartFormsController,

@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import { WhileHidden } from '../http/open-to-all.js';
 import { SeeOther } from '../http/see-other.js';
 import { sessionOf, visitOf } from '../http/visit.js';
-import { addressIn, languageAndPath } from '../page/address.js';
+import { addressIn, isPageAddress, languageAndPath } from '../page/address.js';
 import { clearCookie } from './cookies.js';
 import { SessionEnds } from './session-ends.js';
 import { Sessions } from './sessions.js';
@@ -52,7 +52,7 @@ export class SessionController {
 /** The page that a form stood on; a script's own page says it in the header. No page of ours: the start page. */
 function pageBefore(request: Request): `/${string}` {
   const said: unknown = (request.body as { from?: unknown } | undefined)?.from ?? request.headers['naervaern-page'];
-  const found = typeof said === 'string' && said.length <= 200 && /^\/[a-z0-9/-]+$/.test(said) ? languageAndPath(said) : undefined;
+  const found = isPageAddress(said) ? languageAndPath(said) : undefined;
   return found === undefined ? addressIn('da', '/') : addressIn(found.language, found.path);
 }
 

@@ -5,7 +5,7 @@ import { OpenToAll, WhileHidden } from '../http/open-to-all.js';
 import { Pages } from '../http/pages.js';
 import { SeeOther } from '../http/see-other.js';
 import { sessionOf, visitOf } from '../http/visit.js';
-import { addressIn, languageAndPath } from '../page/address.js';
+import { addressIn, isPageAddress, languageAndPath } from '../page/address.js';
 import type { Page } from '../page/page.js';
 import { choosePage, continuePage, hiddenPage, refusedPage, signedOutPage, signInPage } from '../pages/sign-in/sign-in.pages.js';
 import { clearCookie, cookieOf, setCookie } from '../session/cookies.js';
@@ -114,8 +114,7 @@ export class SignInController {
 
 /** An address of one of our pages; anything else leads to the start page. Never away from here. */
 function ownAddress(language: Language, said: unknown): `/${string}` {
-  const isPath = typeof said === 'string' && said.length <= 200 && /^\/[a-z0-9/-]*$/.test(said) && !said.startsWith('//');
-  if (!isPath) return addressIn(language, '/');
+  if (!isPageAddress(said)) return addressIn(language, '/');
   const found = languageAndPath(said);
-  return found === undefined ? addressIn(language, said as `/${string}`) : addressIn(found.language, found.path);
+  return found === undefined ? addressIn(language, said) : addressIn(found.language, found.path);
 }

@@ -3,7 +3,7 @@ import { Catalogue } from './catalogue.js';
 /** The form in which the content of a part is mended, for a correction or for sending it again. */
 export const contentFormTexts = new Catalogue({
   statementsHeading: 'Oplysninger i delen',
-  statementsIntro: 'Sådan er de sendt. Ret ordene, eller tag fluebenet væk, hvis en oplysning ikke skal med.',
+  statementsIntro: 'Sådan er de sendt. Ret ordene, eller fjern krydset, hvis en oplysning ikke skal med.',
   othersSummary: { one: '{count} anden oplysning fra sagen, som ikke er med', other: '{count} andre oplysninger fra sagen, som ikke er med' },
   newHeading: 'Ny oplysning',
   newHint: 'Lad den være tom, hvis der ikke er noget nyt.',
@@ -30,7 +30,7 @@ export const contentFormTexts = new Catalogue({
   informedNo: 'Nej: {reason}',
   noChoice: 'Delen blev sendt, før valgene blev gemt, så intet er valgt på forhånd. Se, hvad delen siger nu, og vælg, hvad der skal med.',
   tooMany: { one: 'Der kan højst være {count} oplysning', other: 'Der kan højst være {count} oplysninger' },
-  writeText: 'Skriv oplysningen, eller tag fluebenet væk',
+  writeText: 'Skriv oplysningen, eller fjern krydset',
   textTooLong: { one: 'Skriv højst {count} tegn', other: 'Skriv højst {count} tegn' },
   chooseLabel: 'Vælg, hvad slags oplysning det er',
   chooseTeller: 'Vælg, hvem der har fortalt det',

@@ -4,6 +4,7 @@ import { Catalogue } from './catalogue.js';
 export const inboxTexts = new Catalogue({
   title: 'Indbakke',
   asOf: 'Sidst opdateret kl. {time}.',
+  namesLater: 'Navne vises, når sagen er åbnet.',
   jumps: 'Grupper på siden',
   group: '{heading} ({count})',
   handedToMe: 'Venter på, at du overtager',
@@ -22,7 +23,6 @@ export const inboxTexts = new Catalogue({
   deadline: 'Frist',
   standing: 'Hvem har den',
   acts: 'Handling',
-  notOpened: 'Navnet vises, når den er åbnet',
   noName: 'Navn ikke oplyst',
   children: { one: '{count} barn', other: '{count} børn' },
   received: 'Modtaget',
@@ -52,6 +52,7 @@ export const inboxTexts = new Catalogue({
 }, {
   title: 'Inbox',
   asOf: 'Last updated at {time}.',
+  namesLater: 'Names are shown once the case is opened.',
   jumps: 'Groups on the page',
   group: '{heading} ({count})',
   handedToMe: 'Waiting for you to take over',
@@ -70,7 +71,6 @@ export const inboxTexts = new Catalogue({
   deadline: 'Deadline',
   standing: 'Who has it',
   acts: 'Action',
-  notOpened: 'The name is shown once it is opened',
   noName: 'Name not given',
   children: { one: '{count} child', other: '{count} children' },
   received: 'Received',

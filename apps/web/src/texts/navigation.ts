@@ -3,6 +3,7 @@ import { Catalogue } from './catalogue.js';
 /** The main menu. */
 export const navigationTexts = new Catalogue({
   home: 'Forside',
+  onDuty: 'Vagt nu',
   newReferral: 'Ny underretning',
   sent: 'Sendt',
   inbox: 'Indbakke',
@@ -11,9 +12,13 @@ export const navigationTexts = new Catalogue({
   dutyRoster: 'Vagtplan',
   details: 'Kontaktoplysninger',
   staff: 'Brugere',
+  audit: 'Revision',
+  log: 'Log',
+  accesses: 'Hvem har set sagen?',
   profile: 'Min profil',
 }, {
   home: 'Home',
+  onDuty: 'On duty now',
   newReferral: 'New referral',
   sent: 'Sent',
   inbox: 'Inbox',
@@ -22,5 +27,8 @@ export const navigationTexts = new Catalogue({
   dutyRoster: 'Duty roster',
   details: 'Contact details',
   staff: 'Staff',
+  audit: 'Audit',
+  log: 'Log',
+  accesses: 'Who has seen the case?',
   profile: 'My profile',
 });

@@ -1,7 +1,7 @@
 import type { Language } from './language.js';
 import { Catalogue } from './catalogue.js';
 
-/** What somebody did, by the name that the audit log gives it. */
+/** What somebody did, by the name that the audit log gives it. Said of oneself on the own profile, and of others to auditors. */
 export const operationTexts = new Catalogue({
   'assignment.approve': 'Godkendte en rolle for en kollega',
   'assignment.end': 'Afsluttede en rolle for en kollega',
@@ -27,10 +27,13 @@ export const operationTexts = new Catalogue({
   'draft.tell-unsent': 'Systemet gav besked om en kladde, der ikke er sendt',
   'events.follow': 'Siden lyttede efter nyt',
   'inbox.read': 'Så indbakken',
+  'log.count': 'Så tal fra loggen',
+  'log.export': 'Hentede linjer fra loggen som fil',
+  'log.list-accesses': 'Så, hvem der har set en sag',
   'log.search': 'Søgte i loggen',
-  'me.log-entries': 'Så dine egne opslag',
-  'me.read': 'Så, hvem du er logget ind som',
-  'me.sign-ins': 'Så dine egne login',
+  'me.log-entries': 'Så sine egne opslag',
+  'me.read': 'Så, hvem man er logget ind som',
+  'me.sign-ins': 'Så sine egne login',
   'part.accept': 'Modtog en del af en henvisning',
   'part.answer-not-necessary': 'Svarede, at delen ikke skal sendes igen',
   'part.children': 'Så sagens børn',
@@ -91,10 +94,13 @@ export const operationTexts = new Catalogue({
   'draft.tell-unsent': 'The system told of a draft that was not sent',
   'events.follow': 'The page listened for news',
   'inbox.read': 'Saw the inbox',
+  'log.count': 'Saw figures of the log',
+  'log.export': 'Took lines of the log away as a file',
+  'log.list-accesses': 'Saw who has looked at a case',
   'log.search': 'Searched the log',
-  'me.log-entries': 'Saw your own accesses',
-  'me.read': 'Saw whom you are signed in as',
-  'me.sign-ins': 'Saw your own sign-ins',
+  'me.log-entries': 'Saw their own accesses',
+  'me.read': 'Saw whom they are signed in as',
+  'me.sign-ins': 'Saw their own sign-ins',
   'part.accept': 'Received a part of a referral',
   'part.answer-not-necessary': 'Answered that the part need not be sent again',
   'part.children': 'Saw the children of the case',

@@ -1,6 +1,10 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { fieldOf, IsId, IsInstant, IsPartOf, IsText } from '#platform';
-import type { LogLine, LogPage, SearchLog } from '../search-log.js';
+import { applyDecorators } from '@nestjs/common';
+import { ValidateBy, type ValidationArguments } from 'class-validator';
+import { type AuditVerb, auditVerbs } from '#kernel';
+import { fieldOf, IsCode, IsId, IsInstant, IsPartOf, IsText, IsYesOrNo } from '#platform';
+import type { CountLog } from '../count-log.js';
+import { type LogFilter, type LogOutcome, logOutcomes, type LogPosition } from '../log-filter.js';
+import type { SearchLog } from '../search-log.js';
 
 const microseconds = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/;
 
@@ -25,51 +29,47 @@ const IsLimit = fieldOf(
   { da: 'Skal være et helt tal fra 1 til 200.', en: 'Must be a whole number from 1 to 200.' },
 );
 
-class LogPositionDto {
+class LogPositionDto implements LogPosition {
   @IsOpenedAt() openedAt: string;
   @IsId() entryId: string;
 }
 
-export class SearchLogDto implements SearchLog {
+export class LogFilterDto implements LogFilter {
   @IsText(40, { optional: true, description: 'Of a case or a part, as people say it on the telephone.' }) reference?: string;
   @IsText(20, { optional: true }) actorPseudonym?: string;
   @IsInstant({ optional: true }) from?: string;
   @IsInstant({ optional: true, description: 'Up to, and not with, this time.' }) to?: string;
   @IsText(60, { optional: true, description: 'For example referral.send.' }) operation?: string;
+  @IsCode(auditVerbs, { name: 'AuditVerb', optional: true }) verb?: AuditVerb;
+  @IsCode(logOutcomes, { name: 'LogOutcome', optional: true }) outcome?: LogOutcome;
+  @IsYesOrNo({ optional: true, description: 'Only acts that showed or changed data about citizens.' }) namesCitizens?: boolean;
+  @IsYesOrNo({ optional: true, description: 'With a reference: looks at lists too in which a person of it stood by name.' }) withLists?: boolean;
+}
+
+export class SearchLogDto extends LogFilterDto implements SearchLog {
   @IsPartOf(() => LogPositionDto, { optional: true, description: 'next of an earlier answer: entries older than that.' }) before?: LogPositionDto;
   @IsLimit({ optional: true }) limit?: number;
 }
 
-class LogTextView {
-  @ApiProperty() da: string;
-  @ApiProperty() en: string;
+export class ListAccessesDto {
+  @IsText(40, { description: 'Of a case or a part, as people say it on the telephone.' }) reference: string;
 }
 
-class LogLineView implements LogLine {
-  @ApiProperty({ format: 'uuid' }) entryId: string;
-  @ApiProperty({ description: 'UTC, to the microsecond.' }) openedAt: string;
-  @ApiProperty() operation: string;
-  @ApiProperty() verb: string;
-  @ApiProperty() purpose: string;
-  @ApiProperty({ type: String, nullable: true, description: 'Pseudonym; null for a job of the system, and for the web where nobody knows who it was.' }) actor: string | null;
-  @ApiProperty({ type: LogTextView, nullable: true }) organisation: LogTextView | null;
-  @ApiProperty({ type: LogTextView, nullable: true }) unit: LogTextView | null;
-  @ApiProperty() aboutKind: string;
-  @ApiProperty({ type: String, nullable: true }) reference: string | null;
-  @ApiProperty({ type: String, nullable: true, description: 'Null while the act is going on.' }) outcome: string | null;
-  @ApiProperty({ type: String, nullable: true }) code: string | null;
-  @ApiProperty() subjectCount: number;
-  @ApiProperty({ type: [String], description: 'Random tags that stand for citizens.' }) subjects: string[];
-  @ApiProperty({ type: [String] }) fields: string[];
-  @ApiProperty({ type: [LogTextView] }) recipients: LogTextView[];
+const mostDays = 31;
+
+/** An instant after `from`, and so near that counting does not take all night. */
+function IsInstantSoonAfterFrom(): PropertyDecorator {
+  const context = { da: `Skal ligge efter from og højst ${mostDays} døgn senere.`, en: `Must come after from, at most ${mostDays} days later.` };
+  const validate = (value: unknown, args?: ValidationArguments): boolean => {
+    const { from } = (args?.object ?? {}) as Partial<CountLogDto>;
+    const length = Date.parse(String(value)) - Date.parse(String(from));
+    // Where one of them is no instant, that is said of it already.
+    return Number.isNaN(length) || (length > 0 && length <= mostDays * 24 * 60 * 60 * 1000);
+  };
+  return applyDecorators(IsInstant(), ValidateBy({ name: 'soonAfterFrom', validator: { validate, defaultMessage: () => 'soonAfterFrom' } }, { context }));
 }
 
-class LogPositionView {
-  @ApiProperty() openedAt: string;
-  @ApiProperty({ format: 'uuid' }) entryId: string;
-}
-
-export class LogPageView implements LogPage {
-  @ApiProperty({ type: [LogLineView] }) entries: LogLineView[];
-  @ApiProperty({ type: LogPositionView, nullable: true }) next: LogPositionView | null;
+export class CountLogDto implements CountLog {
+  @IsInstant() from: string;
+  @IsInstantSoonAfterFrom() to: string;
 }

@@ -1,4 +1,4 @@
-import { type MoveName, moves, partStates, stateAfter, stateForSender, turnForSender, whoseTurn } from './part-state.js';
+import { closedBy, type MoveName, moves, partStates, stateAfter, stateForSender, turnForSender, whoseTurn } from './part-state.js';
 
 const sides = ['sender', 'receiver', 'house'] as const;
 
@@ -52,6 +52,14 @@ describe('nothing is nobody’s turn before it has ended', () => {
 
   it.each(['returned', 'recalled', 'outside_the_system'] as const)('%s is the sender’s', (state) => {
     expect(whoseTurn(state)).toBe('sender');
+  });
+});
+
+describe('a closing is told by whether anybody had opened the part', () => {
+  const closings = possible.filter(([, , , to]) => to === 'closed');
+
+  it.each(closings)('from %s by %s of the %s', (_from, _move, side) => {
+    expect(closedBy({ openedAt: side === 'receiver' ? new Date(0) : null })).toBe(side);
   });
 });
 

@@ -60,6 +60,9 @@ export function stateForSender(state: PartState, closedBy: Side): SenderPartStat
   return state;
 }
 
+/** Whose closing it is, of a part that is closed: only a contact point that has opened it can close it, and its sender only what nobody has. */
+export const closedBy = ({ openedAt }: { openedAt: Date | null }): Side => (openedAt === null ? 'sender' : 'receiver');
+
 /** Whose turn a part is. */
 export const turns = ['sender', 'receiver', 'nobody'] as const;
 export type Turn = (typeof turns)[number];

@@ -2,6 +2,7 @@ import type { Actor } from '#kernel';
 import { ageInMonths } from '../domain/age.js';
 import type { CorrectionReason } from '../domain/correction-reason.js';
 import { nextActs } from '../domain/next-acts.js';
+import { ownSendings } from '../domain/own-sendings.js';
 import type { PartFile, Revision, ThreadMessage } from '../part-file.js';
 import type { EventRow, PartRow } from '../part.row.js';
 import type { OtherHereAnswer } from './holding.answer.js';
@@ -13,6 +14,7 @@ import type { PartAnswer } from './part.answer.js';
 export function partView({ at, part, revisions, messages, events, decision, othersHere }: PartFile, actor: Actor): PartAnswer {
   const current = revisions.at(-1)!;
   const holding = namedHolding(part, events);
+  const own = ownSendings(actor.unitId, events);
   return {
     at: at.toISOString(),
     id: part.id,
@@ -36,8 +38,8 @@ export function partView({ at, part, revisions, messages, events, decision, othe
     content: current.content,
     correctedAt: revisions.length > 1 ? current.writtenAt.toISOString() : undefined,
     earlier: revisions.slice(0, -1).map((revision, index) => replacedView(revision, revisions[index + 1]!)),
-    messages: messages.map((message) => messageView(message, actor)),
-    history: events.map((event) => eventView(event, actor)),
+    messages: messages.filter(({ sentAt }) => own.include(sentAt)).map((message) => messageView(message, actor)),
+    history: own.events.map((event) => eventView(event, actor)),
     decision: decision === undefined ? undefined : { decision: decision.decision, ground: decision.ground, decidedAt: decision.decidedAt.toISOString() },
   };
 }

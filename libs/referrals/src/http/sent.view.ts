@@ -1,4 +1,4 @@
-import { stateForSender } from '../domain/part-state.js';
+import { closedBy, stateForSender } from '../domain/part-state.js';
 import type { Sent } from '../sending.js';
 import { outsideView, receiverView } from './receiver.view.js';
 import type { ReferralSentAnswer, SentPartAnswer } from './referral.answer.js';
@@ -17,7 +17,7 @@ export function sentPartsView({ parts, destined }: Sent): SentPartAnswer[] {
       reference: part.reference,
       kind: part.kind,
       basis: part.basis,
-      state: stateForSender(part.state, 'sender'),
+      state: stateForSender(part.state, closedBy(part)),
       version: part.version,
       deliveredAt: part.deliveredAt?.toISOString(),
       assessBefore: part.assessBefore?.toISOString(),

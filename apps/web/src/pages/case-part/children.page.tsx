@@ -24,7 +24,7 @@ export function childrenPage(part: PartAnswer, { children }: ChildrenAnswer, lan
   return {
     title,
     above: [{ text: inboxTexts.in(language)('title'), href: inboxAddress(language) }],
-    live: ['part.delivered', 'part.changed'],
+    live: ['part.delivered', 'part.changed', 'part.handed-over'],
     content: (
       <>
         <PageHeading text={title}><PartMarks part={part} /></PageHeading>

@@ -1,5 +1,5 @@
-import { missingInformationSubjects, missingInformationSubjectTexts, threadMessageCodes, threadMessageCodeTexts } from '#kernel';
-import type { MessageAnswer, PartAnswer } from '#api-client';
+import { missingInformationSubjects, missingInformationSubjectTexts, threadMessageCodeTexts } from '#kernel';
+import type { MessageAnswer, PartAnswer, ThreadMessageCode } from '#api-client';
 import { Button } from '../../fds/button.js';
 import { DeadlineTexts } from '../../fds/deadline.js';
 import type { FieldError } from '../../fds/error-summary.js';
@@ -26,6 +26,9 @@ export interface TypedMessage {
   readonly about: string;
 }
 
+/** What the kommune has to say; the others are the sender's. */
+const offered: readonly ThreadMessageCode[] = ['missing_information', 'call_me', 'we_will_call', 'wrong_municipality', 'wrong_contact_point'];
+
 /** The thread with the police, oldest first, and the fixed messages that can be added. */
 export function messagesPage(part: PartAnswer, typed: TypedMessage, { csrf, language }: About, errors: readonly FieldError[] = []): Page {
   const say = partActsTexts.in(language);
@@ -34,7 +37,7 @@ export function messagesPage(part: PartAnswer, typed: TypedMessage, { csrf, lang
     title,
     above: [{ text: inboxTexts.in(language)('title'), href: inboxAddress(language) }],
     errors,
-    live: ['part.changed'],
+    live: ['part.changed', 'part.handed-over'],
     content: (
       <>
         <PageHeading text={title}><PartMarks part={part} /></PageHeading>
@@ -47,7 +50,7 @@ export function messagesPage(part: PartAnswer, typed: TypedMessage, { csrf, lang
           <input type="hidden" name="message" value={typed.messageId} />
           <RadioGroup
             id="code" name="code" label={say('messageCode')} value={typed.code} error={errorAt(errors, 'code')}
-            choices={threadMessageCodes.map((value) => ({ value, text: threadMessageCodeTexts[value][language] }))}
+            choices={offered.map((value) => ({ value, text: threadMessageCodeTexts[value][language] }))}
           />
           <Select
             id="about" name="about" label={say('messageAbout')} hint={say('messageAboutHint')} value={typed.about} error={errorAt(errors, 'about')}

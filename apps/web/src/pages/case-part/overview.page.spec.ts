@@ -66,7 +66,7 @@ describe('the page of a part', () => {
     const before = { ...content, dangerFlags: [], statements: [{ label: 'OBSERVERET' as const, text: 'Helt glas' }] };
     const text = words({ earlier: [{ revision: 1, content: before, replacedAt: '2026-11-23T20:30:00Z', reason: 'wrong_fact' }] });
     expect(text).toContain('Rettet man. 23. nov. kl. 21.30: en oplysning var forkert');
-    expect(text).toContain('Tegn på fare Før Intet Nu Trusler på livet');
+    expect(text).toContain('Faretegn Før Intet Nu Trusler på livet');
     expect(text).toContain('Set af politiet Før Helt glas Nu Knust glas');
   });
 
@@ -79,8 +79,8 @@ describe('the page of a part', () => {
   });
 
   it('says who else has it open, with the time', () => {
-    expect(words({ othersHere: [{ name: 'Mette Hansen', at: '2026-11-23T20:31:00Z' }] })).toContain('Mette Hansen har sagen åben (21.31)');
-    expect(words()).not.toContain('har sagen åben');
+    expect(words({ othersHere: [{ name: 'Mette Hansen', at: '2026-11-23T20:31:00Z' }] })).toContain('Mette Hansen ser på sagen (senest kl. 21.31)');
+    expect(words()).not.toContain('ser på sagen');
   });
 
   it('asks the colleague who was named to read it first, and has the confirmation below all of it', () => {

@@ -30,7 +30,7 @@ export function overviewPage(part: PartAnswer, { csrf, language, isCprShown = fa
   return {
     title,
     above: [{ text: inboxTexts.in(language)('title'), href: inboxAddress(language) }],
-    live: ['part.changed'],
+    live: ['part.changed', 'part.handed-over'],
     ...(errors === undefined ? {} : { errors, status: 409 }),
     content: (
       <>

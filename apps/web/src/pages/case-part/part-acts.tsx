@@ -23,7 +23,7 @@ const pages: readonly [acts: readonly PartAct[], place: PartPlace, text: 'decide
   [['return'], 'return', 'return'],
 ];
 
-/** What can be done now, likeliest first: the api says what that is. */
+/** What can be done now, likeliest first: the api says what that is. Nothing stands out to somebody who is asked to take it over: that comes first. */
 export function PartActs({ part, csrf, language }: PartActsProps) {
   const say = casePartTexts.in(language);
   const about = inboxTexts.in(language)('forPart', { reference: part.reference });
@@ -41,7 +41,7 @@ export function PartActs({ part, csrf, language }: PartActsProps) {
           </PostForm>
         )}
         {possible.map(([, place, text], index) => (
-          <LinkButton href={partAddress(part.id, language, place)} variant={index === 0 && !isAcceptable ? 'primary' : 'secondary'} text={say(text)} about={about} />
+          <LinkButton href={partAddress(part.id, language, place)} variant={index === 0 && !isAcceptable && part.handOver?.toMe !== true ? 'primary' : 'secondary'} text={say(text)} about={about} />
         ))}
       </ButtonRow>
       {isAcceptable && runningDeadline(part) !== undefined && <p class="quiet">{say('acceptHint')}</p>}

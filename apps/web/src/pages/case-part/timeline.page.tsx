@@ -21,7 +21,7 @@ export function timelinePage(part: PartAnswer, language: Language): Page {
   return {
     title,
     above: [{ text: inboxTexts.in(language)('title'), href: inboxAddress(language) }],
-    live: ['part.changed'],
+    live: ['part.changed', 'part.handed-over'],
     content: (
       <>
         <PageHeading text={title}><PartMarks part={part} /></PageHeading>

@@ -13,7 +13,17 @@ const opened = { state: 'opened', openedAt: at, name: '<b>Bo</b> Prøve', versio
 
 describe('the inbox', () => {
   it('says of what nobody has opened the reference, the clock and the children, and no name', () => {
-    expect(words([anInboxPart()])).toContain('NV-7KQ2-M9XD 2 børn Navnet vises, når den er åbnet 23 t 0 min tilbage tirs. 24. nov., 20.48 Haster Ikke åbnet Åbn for sag NV-7KQ2-M9XD Acceptér for sag NV-7KQ2-M9XD');
+    expect(words([anInboxPart()])).toContain('NV-7KQ2-M9XD 2 børn 23 t 0 min tilbage tirs. 24. nov., 20.48 Ikke åbnet Åbn for sag NV-7KQ2-M9XD Acceptér for sag NV-7KQ2-M9XD');
+  });
+
+  it('says once, above all lines, why there are no names, and nothing where all are opened', () => {
+    expect(words([anInboxPart(), anInboxPart(), anInboxPart(opened)]).split('Navne vises, når sagen er åbnet.')).toHaveLength(2);
+    expect(words([anInboxPart(opened)])).not.toContain('Navne vises');
+  });
+
+  it('says how urgent a part is where its heading does not', () => {
+    expect(words([anInboxPart()])).not.toMatch(/20\.48 Haster/);
+    expect(words([anInboxPart({ assessBefore: '2026-11-23T18:36:00Z' })])).toMatch(/Overskredet med 2 t 12 min [^N]* Haster Ikke åbnet/);
   });
 
   it('says the name of what is opened, as text', () => {

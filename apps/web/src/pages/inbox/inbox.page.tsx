@@ -1,4 +1,5 @@
 import type { ChangeAnswer, InboxAnswer, InboxPartAnswer, PassedOnAnswer } from '#api-client';
+import { urgencyTexts } from '#kernel';
 import { Alert } from '../../fds/alert.js';
 import { Details } from '../../fds/details.js';
 import { DeadlineTexts } from '../../fds/deadline.js';
@@ -14,7 +15,7 @@ import { momentText } from '../../texts/moment-text.js';
 import { partStateTexts } from '../../texts/part-codes.js';
 import { inboxAddress, partAddress } from '../case-part/addresses.js';
 import { type GroupedParts, groupedParts } from './inbox-groups.js';
-import { InboxTable } from './inbox-table.js';
+import { InboxTable, isUnopened } from './inbox-table.js';
 import { PassedOnParts } from './passed-on-parts.js';
 
 /** What kept a press of a button in the list from doing anything. */
@@ -55,7 +56,7 @@ export function inboxPage({ inbox, passedOn, csrf, language, conflict }: InboxPr
         {conflict !== undefined && <Conflict conflict={conflict} language={language} />}
         {inbox.isCut && <Alert tone="warning">{say('cut')}</Alert>}
         {waiting.length === 0 && <EmptyState text={say('nothing')} updatedAt={now}><p>{say('nothingNext')}</p></EmptyState>}
-        {waiting.length > 0 && <p>{say('asOf', { time: momentText(now, 'clock', language) })}</p>}
+        {waiting.length > 0 && <p>{say('asOf', { time: momentText(now, 'clock', language) })}{inbox.parts.some(isUnopened) && ` ${say('namesLater')}`}</p>}
         {waiting.length > 1 && <Jumps groups={waiting} language={language} />}
         {waiting.map((group) => <Group group={group} now={now} csrf={csrf} language={language} />)}
         <PassedOnParts passedOn={passedOn} language={language} />
@@ -77,7 +78,7 @@ function Group({ group: { group, parts }, now, csrf, language }: GroupProps) {
   return (
     <section aria-labelledby={`group-${group}`}>
       <h2 id={`group-${group}`} class={group === 'overdue' ? 'danger' : undefined}>{headingOf(group, parts.length, language)}</h2>
-      <PostForm action={inboxAddress(language)} csrf={csrf}><InboxTable caption={say(group)} parts={parts} now={now} language={language} /></PostForm>
+      <PostForm action={inboxAddress(language)} csrf={csrf}><InboxTable caption={say(group)} parts={parts} isOfOneUrgency={group in urgencyTexts} now={now} language={language} /></PostForm>
     </section>
   );
 }

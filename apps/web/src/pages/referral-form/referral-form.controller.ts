@@ -12,6 +12,7 @@ import type { Page } from '../../page/page.js';
 import { ProblemShown } from '../../person/person-api.js';
 import { csrfTokenOf } from '../../session/secret.js';
 import { referralDraftTexts } from '../../texts/referral-draft.js';
+import { overdueDrafts } from '../drafts/unsent-drafts.js';
 import { newReferralAddress, referralAddress } from './addresses.js';
 import { referralIdOf } from './derived-id.js';
 import { draftAfter, draftShown, troubleIn } from './draft-on-page.js';
@@ -30,12 +31,15 @@ import { readSentForm } from './sent-form.js';
 export class ReferralFormController {
   constructor(@Inject(OfficerApi) private readonly officerApi: OfficerApi) {}
 
-  /** The draft has its address before anything is typed, so that the page can be fetched again and nothing is lost. */
+  /**
+   * The draft has its address before anything is typed, so that the page can be fetched again and nothing is lost. While
+   * nothing is saved the address says which kommune to begin with, and nobody asks for a draft that cannot be there: each
+   * such question would stand in the log as one that was refused.
+   */
   @Get(bothLanguages('underretning/ny'))
   async start(@Req() request: Request): Promise<SeeOther> {
     const municipality = await lastMunicipality(await this.officerApi.of(request));
-    const address = referralAddress(uuidv7(), '', visitOf(request).language);
-    return new SeeOther(municipality === undefined ? address : `${address}?kommune=${municipality}`);
+    return new SeeOther(`${referralAddress(uuidv7(), '', visitOf(request).language)}?kommune=${municipality ?? ''}`);
   }
 
   @Get(bothLanguages('underretning/:draftId'))
@@ -47,7 +51,7 @@ export class ReferralFormController {
   ): Promise<Page | SeeOther> {
     const { language } = visitOf(request);
     const api = await this.officerApi.of(request);
-    const found = await readDraft(api, draftId);
+    const found = typeof municipality === 'string' ? { how: 'none' as const } : await readDraft(api, draftId);
     switch (found.how) {
       case 'away': throw new ProblemShown(found.problem);
       case 'sent': return new SeeOther(referralAddress(referralIdOf(draftId), '/kvittering', language));
@@ -55,7 +59,11 @@ export class ReferralFormController {
         leaveNotice(response, 'draftEnded');
         return new SeeOther(newReferralAddress(language));
       }
-      case 'none': return await this.page(request, api, { draft: draftShown(draftId, undefined), typed: newDraft(sessionOf(request).now, String(municipality), language), errors: [] });
+      case 'none': {
+        const { now, person } = sessionOf(request);
+        const typed = newDraft(now, typeof municipality === 'string' ? municipality : '', language);
+        return await this.page(request, api, { draft: draftShown(draftId, undefined), typed, errors: [], unsent: await overdueDrafts(api, person.role) });
+      }
       case 'found': {
         if (found.content.attempt !== undefined) return new SeeOther(referralAddress(draftId, '/kontrol', language));
         return await this.page(request, api, { draft: draftShown(draftId, found), typed: found.content.typed, errors: [] });
@@ -88,7 +96,7 @@ export class ReferralFormController {
     return new SeeOther(`${referralAddress(draftId, '', language)}${goesOnAt === undefined ? '' : `#${goesOnAt}`}`);
   }
 
-  private async page(request: Request, api: NaervaernApi, shown: Pick<ReferralFormProps, 'draft' | 'typed' | 'errors' | 'trouble'>): Promise<Page> {
+  private async page(request: Request, api: NaervaernApi, shown: Pick<ReferralFormProps, 'draft' | 'typed' | 'errors' | 'trouble' | 'unsent'>): Promise<Page> {
     const session = sessionOf(request);
     return referralFormPage({ ...shown, directory: await directoryOf(api), now: session.now, csrf: csrfTokenOf(session.secret), language: visitOf(request).language });
   }

@@ -3,6 +3,7 @@ import { RadioGroup } from '../../fds/radio-group.js';
 import { errorAt, typedIn } from '../../http/form-answer.js';
 import { contentFormTexts } from '../../texts/content-form.js';
 import { correctionReasonTexts } from '../../texts/part-codes.js';
+import { caughtUp } from './content-caught-up.js';
 import { ContentFields } from './content-fields.js';
 import { contentAtStart, newStatement } from './content-start.js';
 import { contentToSend, faultsInContent, isChanged } from './content-to-send.js';
@@ -46,6 +47,7 @@ export const correctForm: SentForm<TypedCorrection> = {
     return faults.length > 0 || isChanged(content) ? faults : [{ field: 'more', text: say('nothingChanged') }];
   },
   pressed: (typed, button) => (button === 'more' ? { ...typed, content: { ...typed.content, statements: [...typed.content.statements, newStatement()] } } : undefined),
+  caughtUp: (typed, subject) => ({ ...typed, content: caughtUp(typed.content, contentAtStart(subject)) }),
   placeOf: (problem, { content }) => contentPlaceOf(problem, content),
   send: (api, partId, version, { reason, content }) =>
     api.post('/parts/{partId}/correct', { params: { path: { partId } }, body: { version, reason: reason as CorrectionReason, ...contentToSend(content) } }),

@@ -7,6 +7,7 @@ import type { Language } from '../../texts/language.js';
 import { momentText } from '../../texts/moment-text.js';
 import { municipalityText } from '../../texts/municipalities.js';
 import { CallFields, callsIn, faultsInCall, newCall, readCall, type TypedCall } from './call-fields.js';
+import { caughtUp } from './content-caught-up.js';
 import { ContentFields } from './content-fields.js';
 import { contentPlaceOf, contentPlaces } from './content-places.js';
 import { contentAtStart, newStatement } from './content-start.js';
@@ -59,6 +60,7 @@ export const sendAgainForm: SentForm<TypedSending> = {
     ...faultsInContent(content, language),
   ],
   pressed: (typed, button) => (button === 'more' ? { ...typed, content: { ...typed.content, statements: [...typed.content.statements, newStatement()] } } : undefined),
+  caughtUp: (typed, subject) => ({ ...typed, content: caughtUp(typed.content, contentAtStart(subject)) }),
   placeOf: (problem, { content }) => contentPlaceOf(problem, content),
   send(api, partId, version, { receiver, consentId, call, content }) {
     const { wanted, statements } = contentToSend(content);

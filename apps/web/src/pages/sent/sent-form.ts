@@ -47,6 +47,8 @@ export interface SentForm<Typed> {
   send(api: NaervaernApi, partId: string, version: number, typed: Typed): Promise<Answer<unknown>>;
   /** The form after a button that sends nothing; undefined for the one that sends. */
   pressed?(typed: Typed, button: string): Typed | undefined;
+  /** What was typed, beside what somebody else changed meanwhile; as it was typed where nothing in it is anybody else's. */
+  caughtUp?(typed: Typed, subject: Subject): Typed;
   /** Where an objection stands, when its path or code alone do not tell. */
   placeOf?(problem: Problem, typed: Typed): string | undefined;
 }

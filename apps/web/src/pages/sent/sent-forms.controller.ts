@@ -72,7 +72,8 @@ export class SentFormsController {
   private async again(request: Request, api: NaervaernApi, form: AnyForm, path: SentPartPath, unsaved: Unsaved<unknown>): Promise<Page> {
     try {
       const subject = await this.look(request, api, form, path);
-      return sentFormPage(form, subject, aboutOf(request, path), unsaved.changes === undefined ? unsaved : { ...unsaved, version: subject.part.version });
+      const told = { version: subject.part.version, typed: form.caughtUp?.(unsaved.typed, subject) ?? unsaved.typed };
+      return sentFormPage(form, subject, aboutOf(request, path), unsaved.changes === undefined ? unsaved : { ...unsaved, ...told });
     } catch (error) {
       if (!isUnheard((error as { problem?: Problem }).problem)) throw error;
       return unsentFormPage(form, aboutOf(request, path), unsaved);

@@ -1,4 +1,6 @@
 import type { FollowedPartAnswer, ReferralAnswer } from '#api-client';
+import { LinkButton } from '../../fds/button.js';
+import { ButtonRow } from '../../fds/button-row.js';
 import { DeadlineTexts } from '../../fds/deadline.js';
 import { Moment } from '../../fds/moment.js';
 import { OnlyReadAloud } from '../../fds/only-read-aloud.js';
@@ -8,6 +10,7 @@ import type { Page } from '../../page/page.js';
 import type { Language } from '../../texts/language.js';
 import { momentText } from '../../texts/moment-text.js';
 import { sentTexts } from '../../texts/sent.js';
+import { referralAddress } from '../referral-form/addresses.js';
 import { recordedCaseAddress, sentListAddress, sentPartAddress } from './addresses.js';
 import { PartActs } from './part-acts.js';
 import { PartFacts } from './part-facts.js';
@@ -36,7 +39,10 @@ export function sentReferralPage(referral: ReferralAnswer, { now, language }: Sh
           { term: say('sentBy'), description: sentBy },
           { term: say('partsHeading'), description: say('parts', { count: parts.length }) },
         ]} />
-        <p><a href={recordedCaseAddress(id, language)}>{say('seeCase')}</a></p>
+        <ButtonRow>
+          <LinkButton href={recordedCaseAddress(id, language)} text={say('seeCase')} />
+          <LinkButton href={referralAddress(id, '/kvittering', language)} text={say('seeReceipt')} />
+        </ButtonRow>
         <DeadlineTexts />
         {sendersTurnFirst(parts).map((part) => <Part part={part} referralId={id} now={now} language={language} />)}
       </>
