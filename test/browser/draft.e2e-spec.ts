@@ -11,7 +11,8 @@ let visitor: Visitor;
 beforeEach(async () => {
   host = await ScriptHost.start();
   visitor = await enter(host.origin);
-  await visitor.context.clock.install();
+  await visitor.context.clock.install({ time: '2026-11-23T21:00:00Z' });
+  await visitor.context.clock.pauseAt('2026-11-23T21:00:01Z');
 });
 afterEach(() => host.stop());
 

@@ -139,11 +139,18 @@ describe('a slow line', () => {
     expect(later.bytes).toBeLessThan(10_000);
   }, 60_000);
 
-  it('shows a page of somebody signed in within 10 kB', async () => {
+  it.each([
+    ['freja-police-officer', '/da/vagt', 10_000],
+    // The whole form, blank: written once, and then saved by the field.
+    ['freja-police-officer', '/da/underretning/ny', 12_000],
+    ['karen-koege-child-intake', '/da/indbakke', 10_000],
+    ['aksel-koege-auditor', '/da/revision', 10_000],
+  ])('shows %s the page %s within %d bytes, once letters and scripts are there', async (person, address, most) => {
     const page = await (await enter(house.origin)).open('/da/log-ind');
-    await signIn(page, 'freja-police-officer');
-    const home = await visitOnSlowLine(page, '/da/vagt');
-    tellFigures(`slow line: who is on duty, for an officer ${home.bytes} bytes, first paint ${Math.round(home.firstPaintMs)} ms`);
-    expect(home.bytes).toBeLessThan(10_000);
+    await signIn(page, person);
+    await page.goto(address);
+    const again = await visitOnSlowLine(page, address);
+    tellFigures(`slow line: ${address} again ${again.bytes} bytes, first paint ${Math.round(again.firstPaintMs)} ms`);
+    expect(again.bytes).toBeLessThan(most);
   }, 60_000);
 });

@@ -161,6 +161,21 @@ describe('the form of a referral', () => {
     expect(await page.locator('#victim-name').inputValue()).toBe('Ida Prøve');
   }, 90_000);
 
+  it('that nobody could save is saved by the page itself, as soon as somebody can', async () => {
+    const visitor = await enter(house.origin);
+    visitor.expectComplaint(/503/);
+    const page = await visitor.signIn('freja-police-officer');
+    await page.goto('/da/underretning/ny');
+    await page.locator('#victim-name').fill('Ida');
+    await saved(page);
+    await house.stopApi();
+    await press(page, 'save');
+    await page.getByRole('heading', { name: 'Ikke gemt endnu' }).waitFor();
+    await page.locator('form[data-saved=false]').waitFor();
+    await house.startApi();
+    await saved(page);
+  }, 90_000);
+
   it('in a second window is not written over: the later one is told', async () => {
     const visitor = await enter(house.origin);
     const first = await visitor.signIn('freja-police-officer');
@@ -178,10 +193,14 @@ describe('the form of a referral', () => {
     expect(await first.locator('#victim-name').inputValue()).toBe('Ida Prøve');
     await press(second, 'save');
     await second.getByRole('heading', { name: 'Kladden er gemt i et andet vindue' }).waitFor();
+    await second.locator('#victim-name').fill('En helt anden');
+    await second.locator('form[data-saved=false]').waitFor();
+    await first.reload();
+    expect(await first.locator('#victim-name').inputValue()).toBe('Ida Prøve');
     await press(second, 'save');
     await second.getByText('Kladden er gemt.').waitFor();
     await first.reload();
-    expect(await first.locator('#victim-name').inputValue()).toBe('En anden');
+    expect(await first.locator('#victim-name').inputValue()).toBe('En helt anden');
   }, 90_000);
 
   it('is saved before the screen is hidden, and is there again for the same person', async () => {

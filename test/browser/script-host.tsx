@@ -151,7 +151,7 @@ const draftForm = (
     <PageHeading text={caseHeading} />
     <DraftForm
       page="facts" action={draftPage} csrf="the-token" typed={Typed.nothing} language="da"
-      draft={{ draftId, version: 3, savedAt: new Date('2026-11-23T20:43:00Z'), writer: { page: draftId, count: 0 }, isSaved: true }}
+      draft={{ draftId, version: 3, savedAt: new Date('2026-11-23T20:43:00Z'), writer: { page: draftId, count: 0 }, isSaved: true, autosave: 'on' }}
     >
       <TextInput id="victim-name" name="victim-name" label="Navn" />
       <Textarea id="victim-safe" name="victim-safe" label="Sikkert" mostCharacters={100} />

@@ -33,10 +33,10 @@ export async function lastPurposeOf(database: TestDatabase, operation: string): 
   return last?.purpose;
 }
 
-/** The newest act by which something about a part was given to somebody. */
+/** The newest act by which something about a part was given to somebody, and what kinds of organisation were told. */
 export async function lastDisclosure(database: TestDatabase, partId: string) {
-  const [last] = await database.asSuperuser<{ operation: string; recipients: string[] }>(
-    `select e.operation, c.recipients from audit.entry e join audit.closing c on c.entry_id = e.id
+  const [last] = await database.asSuperuser<{ operation: string; told: string[] }>(
+    `select e.operation, array(select o.kind from identity.organisation o where o.id = any (c.recipients)) as told from audit.entry e join audit.closing c on c.entry_id = e.id
       where e.about_id = $1 and e.verb = 'disclosure' and c.outcome = 'answered' order by e.opened_at desc limit 1`, [partId]);
   return last;
 }

@@ -75,10 +75,11 @@ export const municipalRows: readonly Row[] = [
       return { ...aboutPart(file, { version: 2 }), shows: file.incident.child.name };
     },
   }),
-  partRow('return', 'part.return', { arrange: async (stage) => aboutPart(await stage.opened(), { version: 3, reason: 'wrong_contact_point' }) }),
+  partRow('return', 'part.return', { arrange: async (stage) => aboutPart(await stage.opened(), { version: 3, reason: 'wrong_contact_point' }), recipients: ['police'] }),
   partRow('return', 'part.return', {
     about: 'to another municipality',
     arrange: async (stage) => aboutPart(await stage.opened(), { version: 3, reason: 'wrong_municipality', proposedMunicipalityCode: '0320' }),
+    recipients: ['police'],
   }),
   partRow('hand-over', 'part.hand-over', {
     arrange: async (stage) => aboutPart(await stage.accepted(), { version: 4, toStaffId: demoPersonByKey('tove-koege-two-units')!.staffId }),

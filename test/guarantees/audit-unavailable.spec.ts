@@ -54,6 +54,8 @@ const routes: [string, () => Promise<Answer>][] = [
   ['GET /referrals/{referralId}', () => officer.get(`/referrals/${referralId}`)],
   ['GET /sent', () => officer.get('/sent')],
   ['GET /inbox', () => intake.get('/inbox')],
+  ['GET /passed-on', () => intake.get('/passed-on')],
+  ['GET /colleagues', () => intake.get('/colleagues')],
   ['POST /log/search', () => auditor.post('/log/search', {})],
   ['GET /drafts', () => officer.get('/drafts')],
   ['PUT /drafts/{draftId}', () => officer.put(`/drafts/${uuidv7()}`, aDraft().body)],

@@ -140,6 +140,23 @@ describe('an adult\'s part', () => {
   });
 });
 
+describe('whom a part can be passed on to', () => {
+  it('says of a contact point where nobody could open it that nobody could', async () => {
+    const incident = anIncident({ municipality: '0336' });
+    const calls = [{ number: '+45 00 00 18 03', calledAt: '2026-11-24T03:00:00+01:00', result: 'answered' }];
+    const part = aChildPart(incident, { contactPointId: unitByKey('stevns-duty-officer').id, calls });
+    await done(officer.put(`/cases/${incident.caseId}`, incident.body));
+    await done(officer.put(`/referrals/${uuidv7()}`, { caseId: incident.caseId, salt: aSalt(), parts: [part] }));
+    const leif = new WebCaller(house.origin);
+    await leif.signIn('leif-stevns-duty-officer');
+    await send(`/da/sag/${part.id}`, { act: 'open', version: '2' }, leif);
+    expect((await leif.get(`/da/sag/${part.id}/videresend`)).text).toContain('ingen kan åbne sagen dér');
+
+    const { id, address } = await accepted();
+    expect([(await karen.get(`${address}/videresend`)).text.includes('ingen kan åbne sagen dér'), (await stateOf(id)).state]).toEqual([false, 'accepted']);
+  });
+});
+
 describe('an inbox with 500 parts', () => {
   const most = 500;
 

@@ -22,7 +22,7 @@ describe('one\'s own sessions', () => {
     const answer = await here.post(other!, { csrf: await here.csrf() });
     expect([answer.status, answer.location]).toEqual([303, '/da/profil']);
     expect((await here.get('/da/profil')).text).toContain('Sessionen er afsluttet.');
-    expect((await there.get('/da/vagt')).location).toBe('/da/log-ind');
+    expect((await there.get('/da')).location).toBe('/da/log-ind');
     expect(await endedAs()).toEqual(['ended_elsewhere']);
   });
 

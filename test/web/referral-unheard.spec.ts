@@ -10,8 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => house.stop());
 
-const count = async (sql: string, ...values: unknown[]) => (await house.database.asSuperuser<{ n: number }>(`select count(*)::int as n from ${sql}`, values))[0]!.n;
-const referralsOf = (draftId: string) => count('referrals.referral where case_id = $1', draftId);
+const count = async (sql: string, ...values: unknown[]) => (await house.database.asSuperuser<{ n: number }>(sql, values))[0]!.n;
+const referralsOf = (draftId: string) => count('select count(*)::int as n from referrals.referral where case_id = $1', draftId);
 
 describe('a send whose answer was lost', () => {
   /** As the draft lies once "send" was pressed and nothing was heard. */

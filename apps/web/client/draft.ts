@@ -15,13 +15,14 @@ function keep(form: HTMLFormElement): void {
   const waits = growingWaits(longestWaitMs);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let edits = Number(field('writes').value);
-  let savedEdits = edits;
+  const { autosave } = form.dataset;
+  let savedEdits = autosave === 'retry' ? edits - 1 : edits;
   /** One after the other: the second would not know the version that the first one makes. */
   let saving = Promise.resolve();
   /** The line is gone: what is typed lives in this page alone. */
-  let isLost = false;
+  let isLost = autosave === 'retry';
   /** Another page has the last word: only a button of this form can go on. */
-  let isOver = false;
+  let isOver = autosave === 'off';
 
   const isDirty = (): boolean => edits > savedEdits && !isOver;
 
@@ -51,6 +52,7 @@ function keep(form: HTMLFormElement): void {
     if (isLost && isDirty() && !isLeaving()) event.preventDefault();
   });
   leaving.save = save;
+  if (isLost) wait(waits.next());
 
   function wait(milliseconds: number): void {
     clearTimeout(timer);

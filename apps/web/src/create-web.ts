@@ -36,7 +36,8 @@ export async function createWeb(configuration: WebConfiguration, options: { log?
   app.set('query parser', 'simple');
   app.use((request: IncomingMessage, response: ServerResponse, next: () => void) => answerAsset(assets, request, response) || next());
   app.use(giveCorrelationId, logRequests(log, unlogged), giveSecurityHeaders({ strict: configuration.environment === 'production' }));
-  app.useBodyParser('urlencoded', { limit: '64kb', extended: false, inflate: false });
+  // Twice what the api keeps of a draft: letters beyond ASCII are sent as six.
+  app.useBodyParser('urlencoded', { limit: '256kb', extended: false, inflate: false });
   app.use(refuseMalformedText, findSession(app.get(Sessions)));
   app.useGlobalFilters(new PageFilter(app.get(Pages), app.get(PersonStanding), log));
   limitPatience(app.getHttpServer());

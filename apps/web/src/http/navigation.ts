@@ -23,8 +23,8 @@ const paths: Readonly<Record<Place, `/${string}`>> = {
   profile: '/profil',
 };
 
-/** Where a place is more than its own page and those beneath it: a draft has an address of its own. */
-const wider: Readonly<Partial<Record<Place, `/${string}`>>> = { newReferral: '/underretning' };
+/** What else belongs to a place than its own page and those beneath it: a draft, what was sent and a case have addresses of their own. */
+const wider: Readonly<Partial<Record<Place, `/${string}`>>> = { newReferral: '/underretning', sent: '/sendt', inbox: '/sag' };
 
 /** Where each role's work is: the first in its menu. */
 const byRole: Readonly<Record<Role, readonly [Place, ...Place[]]>> = {
@@ -45,8 +45,8 @@ export const workOf = (role: Role): `/${string}` => paths[byRole[role][0]];
 export function navigationOf(role: Role, path: `/${string}`, language: Language): MenuItem[] {
   const say = navigationTexts.in(language);
   const places = [...byRole[role], ...forAll];
-  const reach = (place: Place): `/${string}` => wider[place] ?? paths[place];
-  const here = places.filter((place) => isAt(reach(place), path)).toSorted((one, other) => reach(other).length - reach(one).length)[0];
+  const nearness = (place: Place): number => Math.max(...[paths[place], wider[place]].map((reach) => (reach !== undefined && isAt(reach, path) ? reach.length : 0)));
+  const here = places.toSorted((one, other) => nearness(other) - nearness(one)).find((place) => nearness(place) > 0);
   return places.map((place) => ({ href: addressIn(language, paths[place]), text: say(place), isCurrent: place === here }));
 }
 

@@ -3,6 +3,7 @@ import { Catalogue } from './catalogue.js';
 /** Whether what was typed is safe: said on the page, and by the script that saves it. */
 export const referralDraftTexts = new Catalogue({
   notYet: 'Kladden bliver gemt på serveren, mens du skriver, og aldrig på denne enhed.',
+  notHere: 'Det, der står her, er ikke gemt.',
   saved: 'Kladde gemt kl. {time} på serveren, aldrig på denne enhed.',
   saveByEnter: 'Gem kladden',
   unsaved: 'Ikke gemt endnu – luk ikke siden. Vi prøver igen.',
@@ -24,6 +25,7 @@ export const referralDraftTexts = new Catalogue({
   tooLong: 'Kladden er for lang til at blive gemt. Gør oplysningerne kortere',
 }, {
   notYet: 'The draft is saved on the server while you write, and never on this device.',
+  notHere: 'What stands here is not saved.',
   saved: 'Draft saved at {time} on the server, never on this device.',
   saveByEnter: 'Save the draft',
   unsaved: 'Not saved yet – do not close the page. We are trying again.',

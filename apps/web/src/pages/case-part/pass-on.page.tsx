@@ -90,7 +90,7 @@ function PassOn({ part, takers: { contactPoints }, csrf, language, unsaved }: Pa
         <input type="hidden" name="version" value={part.version} />
         <RadioGroup
           id="contact-point" name="contact-point" label={say('passOnTo')} value={unsaved?.contactPoint} error={errorAt(unsaved?.errors ?? [], 'contact-point')}
-          choices={contactPoints.map(({ unitId, name }) => ({ value: unitId, text: name[language] }))}
+          choices={contactPoints.map(({ unitId, name, hasRoleHolder }) => ({ value: unitId, text: name[language], ...(hasRoleHolder ? {} : { hint: say('passOnToNobody') }) }))}
         />
         <Button name="act" value="pass-on" text={say('passOnButton')} />
       </PostForm>

@@ -19,6 +19,11 @@ export interface DraftOnPage {
   readonly writer: Writer;
   /** Whether what stands on the page lies on the server too. */
   readonly isSaved: boolean;
+  /**
+   * What the script does: saves while somebody writes; tries at once to save a page that nobody could save; or leaves it
+   * to the buttons, where saving would write over something that its writer has only just been told of.
+   */
+  readonly autosave: 'on' | 'retry' | 'off';
 }
 
 interface DraftFormProps {
@@ -40,7 +45,7 @@ export function DraftForm({ page, action, csrf, draft, typed, language, children
   return (
     <form
       method="post" action={action} noValidate autocomplete="off" class="draft-form"
-      data-draft={referralAddress(draft.draftId, '/kladde', language)} data-saved={String(draft.isSaved)} data-unsaved={say('unsaved')}
+      data-draft={referralAddress(draft.draftId, '/kladde', language)} data-saved={String(draft.isSaved)} data-autosave={draft.autosave} data-unsaved={say('unsaved')}
     >
       <input type="hidden" name="csrf" value={csrf} />
       <input type="hidden" name="form" value={page} />
@@ -58,7 +63,8 @@ export function DraftForm({ page, action, csrf, draft, typed, language, children
 
 function stateText({ savedAt, isSaved }: DraftOnPage, language: Language): string {
   const say = referralDraftTexts.in(language);
-  return savedAt === undefined || !isSaved ? say('notYet') : savedText(savedAt, language);
+  if (!isSaved) return say('notHere');
+  return savedAt === undefined ? say('notYet') : savedText(savedAt, language);
 }
 
 /** "Kladde gemt kl. 21.43 på serveren, aldrig på denne enhed." */

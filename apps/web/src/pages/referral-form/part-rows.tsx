@@ -2,6 +2,7 @@ import type { PartDto, PersonDto } from '#api-client';
 import { childExposureTexts, dangerFlagTexts, exposureSourceTexts, notInformedReasonTexts, statementLabelTexts, violenceTypeTexts } from '#kernel';
 import type { Content } from '../../fds/content.js';
 import type { SummaryRow } from '../../fds/summary-list.js';
+import { beginningLarge } from '../../texts/beginning-large.js';
 import { beginningSmall } from '../../texts/beginning-small.js';
 import { dayText } from '../../texts/day-text.js';
 import type { Language } from '../../texts/language.js';
@@ -64,7 +65,7 @@ export function personLine({ role, name, cpr, birthDate, expectedBirthOn }: Pers
     ...(expectedBirthOn === undefined ? [] : [say('due', { date: dayText(expectedBirthOn, language) })]),
   ];
   const number = cpr === undefined ? (role === 'unborn_child' ? [] : [say('cprUnknown')]) : [cpr.replace(/^(\d{6})-?(\d{4})$/, '$1-$2')];
-  return [...(name === undefined ? [] : [name]), ...number, ...dates].join(', ');
+  return beginningLarge([...(name === undefined ? [] : [name]), ...number, ...dates].join(', '));
 }
 
 function informedLines(part: PartDto, who: (id: string) => string, language: Language): string[] {

@@ -12,6 +12,7 @@ import type { Page } from '../../page/page.js';
 import { ProblemShown } from '../../person/person-api.js';
 import { csrfTokenOf } from '../../session/secret.js';
 import { referralDraftTexts } from '../../texts/referral-draft.js';
+import { overdueDrafts } from '../drafts/unsent-drafts.js';
 import { newReferralAddress, referralAddress } from './addresses.js';
 import { referralIdOf } from './derived-id.js';
 import { draftAfter, draftShown, troubleIn } from './draft-on-page.js';
@@ -58,7 +59,11 @@ export class ReferralFormController {
         leaveNotice(response, 'draftEnded');
         return new SeeOther(newReferralAddress(language));
       }
-      case 'none': return await this.page(request, api, { draft: draftShown(draftId, undefined), typed: newDraft(sessionOf(request).now, typeof municipality === 'string' ? municipality : '', language), errors: [] });
+      case 'none': {
+        const { now, person } = sessionOf(request);
+        const typed = newDraft(now, typeof municipality === 'string' ? municipality : '', language);
+        return await this.page(request, api, { draft: draftShown(draftId, undefined), typed, errors: [], unsent: await overdueDrafts(api, person.role) });
+      }
       case 'found': {
         if (found.content.attempt !== undefined) return new SeeOther(referralAddress(draftId, '/kontrol', language));
         return await this.page(request, api, { draft: draftShown(draftId, found), typed: found.content.typed, errors: [] });
@@ -91,7 +96,7 @@ export class ReferralFormController {
     return new SeeOther(`${referralAddress(draftId, '', language)}${goesOnAt === undefined ? '' : `#${goesOnAt}`}`);
   }
 
-  private async page(request: Request, api: NaervaernApi, shown: Pick<ReferralFormProps, 'draft' | 'typed' | 'errors' | 'trouble'>): Promise<Page> {
+  private async page(request: Request, api: NaervaernApi, shown: Pick<ReferralFormProps, 'draft' | 'typed' | 'errors' | 'trouble' | 'unsent'>): Promise<Page> {
     const session = sessionOf(request);
     return referralFormPage({ ...shown, directory: await directoryOf(api), now: session.now, csrf: csrfTokenOf(session.secret), language: visitOf(request).language });
   }

@@ -1,9 +1,10 @@
-import type { DirectoryAnswer } from '#api-client';
+import type { DirectoryAnswer, ListedDraftAnswer } from '#api-client';
 import { Button } from '../../fds/button.js';
 import { ButtonRow } from '../../fds/button-row.js';
 import { PageHeading } from '../../fds/page-heading.js';
 import type { Page } from '../../page/page.js';
 import { referralFormTexts } from '../../texts/referral-form.js';
+import { UnsentNotice } from '../drafts/unsent-notice.js';
 import { referralAddress } from './addresses.js';
 import { AdultsFields } from './adults-fields.js';
 import { ChildrenFields } from './children-fields.js';
@@ -26,10 +27,12 @@ export interface ReferralFormProps extends FormPart {
   readonly csrf: string;
   /** Why what was typed could not be saved. */
   readonly trouble?: Trouble;
+  /** Other drafts that are overdue: told before a new one is begun. */
+  readonly unsent?: readonly ListedDraftAnswer[];
 }
 
 /** Everything about an incident on one page, in the order in which an officer has the facts. Every button saves first. */
-export function referralFormPage({ draft, directory, now, csrf, trouble, ...part }: ReferralFormProps): Page {
+export function referralFormPage({ draft, directory, now, csrf, trouble, unsent = [], ...part }: ReferralFormProps): Page {
   const { typed, errors, language } = part;
   const say = referralFormTexts.in(language);
   return {
@@ -41,6 +44,7 @@ export function referralFormPage({ draft, directory, now, csrf, trouble, ...part
         {trouble !== undefined && <DraftTrouble trouble={trouble} draftId={draft.draftId} language={language} />}
         <PageHeading text={say('title')}><span class="step">{say('step', { step: 1, steps: 2 })}</span></PageHeading>
         <p class="calm">{say('danger')}</p>
+        <UnsentNotice drafts={unsent} language={language} />
         <DraftForm page="facts" action={referralAddress(draft.draftId, '', language)} csrf={csrf} draft={draft} typed={typed} language={language}>
           <VictimFields part={part} />
           <PlaceFields part={part} directory={directory} now={now} />

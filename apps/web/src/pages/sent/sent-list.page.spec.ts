@@ -51,7 +51,7 @@ describe('the list of what was sent', () => {
   });
 
   it('is old when something happens to a part', () => {
-    expect(sentListPage({ parts: [], isCut: false }, { onlyOwn: false, now, language: 'da' }).live).toEqual(['part.changed']);
+    expect(sentListPage({ parts: [], isCut: false }, { onlyOwn: false, now, language: 'da' }).live).toEqual(['part.changed', 'draft.changed']);
   });
 });
 

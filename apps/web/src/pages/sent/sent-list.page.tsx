@@ -1,4 +1,4 @@
-import type { SentListAnswer, SentListPartAnswer } from '#api-client';
+import type { ListedDraftAnswer, SentListAnswer, SentListPartAnswer } from '#api-client';
 import { Alert } from '../../fds/alert.js';
 import { Deadline, DeadlineTexts } from '../../fds/deadline.js';
 import { EmptyState } from '../../fds/empty-state.js';
@@ -10,6 +10,8 @@ import type { Page } from '../../page/page.js';
 import type { Language } from '../../texts/language.js';
 import { sentStateTexts } from '../../texts/sent-states.js';
 import { sentTexts } from '../../texts/sent.js';
+import { draftNews } from '../drafts/unsent-drafts.js';
+import { UnsentNotice } from '../drafts/unsent-notice.js';
 import { ownSentListAddress, sentListAddress, sentPartAddress } from './addresses.js';
 import { PartKindText } from './part-kind.js';
 import { receiverText } from './receiver-text.js';
@@ -17,6 +19,8 @@ import { type SentGroup, sentGroups } from './sent-groups.js';
 
 interface Shown {
   readonly onlyOwn: boolean;
+  /** Drafts that are overdue. */
+  readonly unsent?: readonly ListedDraftAnswer[];
   readonly now: Date;
   readonly language: Language;
 }
@@ -25,15 +29,16 @@ const headings = { sender: 'groupSender', receiver: 'groupReceiver', nobody: 'gr
 
 /** Everything that was sent, on one page, by whose turn it is. References only. */
 export function sentListPage({ parts: all, isCut }: SentListAnswer, shown: Shown): Page {
-  const { onlyOwn, now, language } = shown;
+  const { onlyOwn, unsent = [], now, language } = shown;
   const say = sentTexts.in(language);
   const parts = onlyOwn ? all.filter(({ isOwn }) => isOwn) : all;
   return {
     title: say('listTitle'),
-    live: ['part.changed'],
+    live: ['part.changed', draftNews],
     content: (
       <>
         <PageHeading text={say('listTitle')} />
+        <UnsentNotice drafts={unsent} language={language} />
         <p>{say(onlyOwn ? 'listIntroOwn' : 'listIntro')}</p>
         <SubNavigation
           label={say('whose')}

@@ -6,6 +6,7 @@ import { bothLanguages } from '../../http/both-languages.js';
 import { sessionOf, visitOf } from '../../http/visit.js';
 import type { Page } from '../../page/page.js';
 import { dataOf, PersonApi } from '../../person/person-api.js';
+import { overdueDrafts } from '../drafts/unsent-drafts.js';
 import { recordedCasePage } from './recorded-case.page.js';
 import { sentListPage } from './sent-list.page.js';
 import { sentPartPage } from './sent-part.page.js';
@@ -18,12 +19,12 @@ export class SentController {
 
   @Get(bothLanguages('mine'))
   async list(@Req() request: Request): Promise<Page> {
-    return sentListPage(dataOf(await (await this.apiOf(request)).get('/sent')), { onlyOwn: false, ...shownTo(request) });
+    return await this.listed(request, false);
   }
 
   @Get(bothLanguages('mine/egne'))
   async listOwn(@Req() request: Request): Promise<Page> {
-    return sentListPage(dataOf(await (await this.apiOf(request)).get('/sent')), { onlyOwn: true, ...shownTo(request) });
+    return await this.listed(request, true);
   }
 
   @Get(bothLanguages('sendt/:referralId'))
@@ -42,6 +43,13 @@ export class SentController {
   @Get(bothLanguages('sendt/:referralId/:partId'))
   async readPart(@Req() request: Request, @Param('referralId', IdParam) referralId: string, @Param('partId', IdParam) partId: string): Promise<Page> {
     return sentPartPage(await sentPartAt(await this.apiOf(request), { referralId, partId }), shownTo(request));
+  }
+
+  /** With what was never sent above it: whoever looks here thinks that it was. */
+  private async listed(request: Request, onlyOwn: boolean): Promise<Page> {
+    const api = await this.apiOf(request);
+    const [sent, unsent] = await Promise.all([api.get('/sent'), overdueDrafts(api, sessionOf(request).person.role)]);
+    return sentListPage(dataOf(sent), { onlyOwn, unsent, ...shownTo(request) });
   }
 
   private apiOf(request: Request): Promise<NaervaernApi> {
