@@ -143,7 +143,8 @@ describe('an acute referral', () => {
     expect([officer.answer.status, officer.words.includes('Vælg, hvordan opkaldet gik')]).toEqual([422, true]);
     await officer.press('send', { 'call-1-result': 'no_answer' });
     expect(officer.address).toBe(receiptOf(officer));
-    expect(officer.words).toContain('du fik ikke fat i vagten');
+    expect(officer.words).toContain('du fik ikke fat i modtageren');
+    expect(officer.words).toMatch(/har ikke åbnet delen endnu\. Ring: \+45/);
     expect(await count('select count(*)::int as n from referrals.call c join referrals.referral r on r.case_id = c.case_id where r.case_id = $1', officer.draftId)).toBe(1);
   });
 
@@ -155,7 +156,7 @@ describe('an acute referral', () => {
     expect(officer.address.endsWith('#call-2-number')).toBe(true);
     await officer.press('send', { 'call-2-result': 'answered' });
     expect(await count('select count(*)::int as n from referrals.call c join referrals.referral r on r.case_id = c.case_id where r.case_id = $1', officer.draftId)).toBe(2);
-    expect(officer.words).not.toContain('du fik ikke fat i vagten');
+    expect(officer.words).not.toContain('du fik ikke fat i modtageren');
   });
 });
 

@@ -40,7 +40,7 @@ export const logTexts = new Catalogue({
   clockSkipped: 'Klokken {time} findes ikke den nat, for uret stilles frem fra 02.00 til 03.00. Skriv 03.00 eller et andet klokkeslæt',
   clockTwice: 'Klokken {time} kommer to gange den nat, for uret stilles tilbage fra 03.00 til 02.00. Vælg, hvilken af de to du mener',
   toBeforeFrom: 'Slutningen skal ligge efter begyndelsen',
-  listsNeedReference: 'Skriv en reference, eller fjern fluebenet ved lister',
+  listsNeedReference: 'Skriv en reference, eller fjern krydset ved lister',
 
   found: { one: '{count} hændelse', other: '{count} hændelser' },
   foundMore: 'Mere end {count} hændelser',

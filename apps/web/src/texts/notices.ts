@@ -39,7 +39,7 @@ export const noticeTexts = new Catalogue({
   draftSaved: 'Kladden er gemt.',
   receiverChanged: 'Modtageren er ændret. Se efter, om det passer, og send så.',
   sentBefore: 'Denne underretning var allerede sendt. Den første gælder.',
-  sentNotReached: 'Underretningen er sendt, men du fik ikke fat i vagten. Bliv ved med at ringe.',
+  sentNotReached: 'Underretningen er sendt, men du fik ikke fat i modtageren. Bliv ved med at ringe: numrene står herunder.',
   draftEnded: 'Den kladde er afsluttet. Her er en ny.',
 }, {
   sessionEnded: 'The session has ended.',
@@ -79,6 +79,6 @@ export const noticeTexts = new Catalogue({
   draftSaved: 'The draft is saved.',
   receiverChanged: 'The receiver is changed. See whether it fits, and then send.',
   sentBefore: 'This referral had been sent already. The first one stands.',
-  sentNotReached: 'The referral is sent, but you did not reach the duty officer. Keep calling.',
+  sentNotReached: 'The referral is sent, but you did not reach the receiver. Keep calling: the numbers stand below.',
   draftEnded: 'That draft has ended. Here is a new one.',
 });

@@ -115,6 +115,9 @@ export const referralFormTexts = new Catalogue({
   forbidden: 'Måder, der aldrig må bruges',
   forbiddenHint: 'Fx brev til hjemmet. Skriv én på hver linje.',
   interpreter: 'Tolk på dette sprog',
+  contactIn: 'Måderne og tolken kommer også med i',
+  contactInChildren: 'Delene om de børn, der bor hos den voldsudsatte',
+  contactInChildrenHint: 'Forældre kan læse dette. Uden det ved børnemodtagelsen ikke, hvordan hjemmet kontaktes uden fare.',
 
   statementsHeading: 'Hvad er der sket?',
   statementsIntro: 'Skriv kun det, kommunen skal bruge. Hold det, du så, det, du fik fortalt, og din vurdering adskilt: én oplysning for sig.',
@@ -257,6 +260,9 @@ export const referralFormTexts = new Catalogue({
   forbidden: 'Ways that must never be used',
   forbiddenHint: 'E.g. letters to the home. Write one on each line.',
   interpreter: 'Interpreter for this language',
+  contactIn: 'The ways and the interpreter also go into',
+  contactInChildren: 'The parts about children who live with the victim',
+  contactInChildrenHint: 'Parents can read this. Without it, child intake does not know how the home is contacted without danger.',
 
   statementsHeading: 'What happened?',
   statementsIntro: 'Write only what the municipality needs. Keep apart what you saw, what you were told and your assessment: each as a statement of its own.',

@@ -1,3 +1,4 @@
+import { CheckboxGroup } from '../../fds/checkbox-group.js';
 import { Textarea } from '../../fds/textarea.js';
 import { TextInput } from '../../fds/text-input.js';
 import { TickBox } from '../../fds/tick-box.js';
@@ -7,7 +8,10 @@ import { fieldAt, type FormPart, valueAt } from './form-part.js';
 
 const mostCharacters = 1000;
 
-/** How the victim is reached without danger: above every contact that anybody will make. */
+/**
+ * How the victim is reached without danger: above every contact that anybody will make. Child intake makes contact too, but
+ * both parents may read a child's part: so the officer says whether the ways go along.
+ */
 export function ContactFields({ part }: { readonly part: FormPart }) {
   const { typed, language } = part;
   const say = referralFormTexts.in(language);
@@ -25,6 +29,10 @@ export function ContactFields({ part }: { readonly part: FormPart }) {
         <Textarea {...valueAt(part, 'victim-forbidden')} label={say('forbidden')} hint={say('forbiddenHint')} rows={2} mostCharacters={mostCharacters} isOptional />
       </div>
       <TextInput {...valueAt(part, 'victim-interpreter')} label={say('interpreter')} width="m" isOptional />
+      <CheckboxGroup
+        {...fieldAt(part, 'victim-contact-in')} label={say('contactIn')} isOptional values={typed.all('victim-contact-in')}
+        choices={[{ value: 'children', text: say('contactInChildren'), hint: say('contactInChildrenHint') }]}
+      />
     </>
   );
 }

@@ -20,7 +20,7 @@ type Single =
 
 type AdultFact =
   | 'cpr' | 'unknown' | 'name' | Day<'born'> | 'municipality' | 'relation'
-  | 'protected' | 'phones' | 'address' | 'whereabouts' | 'own-details' | 'child-details' | 'safe' | 'forbidden' | 'interpreter'
+  | 'protected' | 'phones' | 'address' | 'whereabouts' | 'own-details' | 'child-details' | 'safe' | 'forbidden' | 'interpreter' | 'contact-in'
   | 'consent' | ConsentFact;
 
 type ConsentFact = 'mode' | 'language' | 'has-interpreter' | 'alone' | 'scope' | 'feedback' | Moment<'asked'>;
@@ -55,7 +55,7 @@ const singles = either([
 ]);
 const adultFacts = either([
   'cpr', 'unknown', 'name', ...days('born'), 'municipality', 'relation', 'protected', 'phones', 'address', 'whereabouts', 'own-details', 'child-details',
-  'safe', 'forbidden', 'interpreter', 'consent', ...consentFacts,
+  'safe', 'forbidden', 'interpreter', 'contact-in', 'consent', ...consentFacts,
 ]);
 const childFacts = either([
   'cpr', 'without', 'name', ...days('born'), 'lives', 'municipality', 'whereabouts', 'informed', 'row', `exposure-${number}`, `source-${number}`, `holder-${adult}`,

@@ -67,6 +67,9 @@ export function adultOf(key: AdultKey, ids: Ids, facts: Omit<PersonDto, 'id' | '
   return { id: ids.person(key), role: roles[key.split('-')[0] as keyof typeof roles], ...facts };
 }
 
+/** Whether whoever gets a child's part is told how its home is reached without danger. */
+export const sharesContact = (typed: Typed, child: ChildKey): boolean => ['victim', 'both'].includes(typed.text(`${child}-lives`)) && typed.says('victim-contact-in', 'children');
+
 export function readChild(reading: Reading, key: ChildKey, ids: Ids): PersonDto {
   const { typed } = reading;
   const cpr = reading.cpr(`${key}-cpr`);

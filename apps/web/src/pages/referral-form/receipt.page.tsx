@@ -3,11 +3,9 @@ import { Alert } from '../../fds/alert.js';
 import { ButtonRow } from '../../fds/button-row.js';
 import { LinkButton } from '../../fds/button.js';
 import { Card } from '../../fds/card.js';
-import { CardRow } from '../../fds/card-row.js';
 import { PageHeading } from '../../fds/page-heading.js';
 import { PhoneLink } from '../../fds/phone-link.js';
 import { SummaryList } from '../../fds/summary-list.js';
-import { addressIn } from '../../page/address.js';
 import type { Page } from '../../page/page.js';
 import type { ReceiptFault, ReceiptVerdict } from '../../receipts/receipt-verdict.js';
 import type { Language } from '../../texts/language.js';
@@ -15,6 +13,7 @@ import { municipalityText } from '../../texts/municipalities.js';
 import { nearMomentText } from '../../texts/near-moment.js';
 import { receiptFaultTexts } from '../../texts/receipts.js';
 import { referralSendingTexts } from '../../texts/referral-sending.js';
+import { sentReferralAddress } from '../sent/addresses.js';
 import { newReferralAddress, referralAddress } from './addresses.js';
 import { phoneOf } from './receivers.js';
 
@@ -43,10 +42,10 @@ export function receiptPage(props: ReceiptProps): Page {
         <p>{say('sentBy', { when: nearMomentText(new Date(referral.sentAt), now, language), name: referral.sentBy })} {say('caseReference')}: <strong>{referral.caseReference}</strong></p>
         <ToDo {...props} />
         <h2>{say('parts')}</h2>
-        <CardRow>{referral.parts.map((part) => <PartCard {...props} part={part} />)}</CardRow>
+        <div class="receipt-parts">{childrenFirst(referral.parts).map((part) => <PartCard {...props} part={part} />)}</div>
         <p>{say('deliveredMeans')}</p>
         <ButtonRow>
-          <LinkButton variant="primary" href={addressIn(language, `/sendt/${referral.id}`)} text={say('follow')} />
+          <LinkButton variant="primary" href={sentReferralAddress(referral.id, language)} text={say('follow')} />
           <LinkButton href={newReferralAddress(language)} text={say('another')} />
         </ButtonRow>
       </>
@@ -54,16 +53,26 @@ export function receiptPage(props: ReceiptProps): Page {
   };
 }
 
-/** What the system cannot do for the officer: hand over outside it, call where nobody is. */
+/** The parts with a clock, and then the others. */
+const childrenFirst = (parts: readonly FollowedPartAnswer[]): FollowedPartAnswer[] => parts.toSorted((one, other) => Number(other.kind === 'child') - Number(one.kind === 'child'));
+
+/** What the system cannot do for the officer: hand over outside it, call where it is acute and nobody has looked, or where nobody is. */
 function ToDo({ referral, directory, language }: ReceiptProps) {
   const say = referralSendingTexts.in(language);
   const outside = referral.parts.filter(({ state }) => state === 'outside_the_system');
-  const alone = (directory?.units ?? []).filter(({ unitId, hasRoleHolder }) => !hasRoleHolder && referral.parts.some(({ contactPointId }) => contactPointId === unitId));
+  const waitingAt = (unitId: string): FollowedPartAnswer[] => referral.parts.filter(({ contactPointId }) => contactPointId === unitId);
+  const alone = (directory?.units ?? []).filter(({ unitId, hasRoleHolder }) => !hasRoleHolder && waitingAt(unitId).length > 0);
+  const unopened = (directory?.units ?? []).filter(({ unitId, hasRoleHolder }) => hasRoleHolder && waitingAt(unitId).some(({ urgency, state }) => urgency === 'AKUT' && state === 'delivered'));
   return (
     <>
       {outside.length > 0 && (
         <Alert tone="warning" heading={say('outsideHeading')}>
           {outside.map((part) => <OutsidePart part={part} directory={directory} language={language} />)}
+        </Alert>
+      )}
+      {unopened.length > 0 && (
+        <Alert tone="warning" heading={say('callHeading')}>
+          {unopened.map((unit) => <p>{say('callText', { receiver: unit.name[language] })} <PhoneLink phone={phoneOf(unit)} /></p>)}
         </Alert>
       )}
       {alone.length > 0 && (

@@ -94,6 +94,15 @@ describe('what goes into which part', () => {
     expect(details({ 'child-1-holder-victim': 'no' })[0]).toEqual([]);
   });
 
+  it('holds how the home is reached without danger in the part of a child who lives there, when the officer says so', () => {
+    const ways = { 'victim-safe': 'Sms kl. 9', 'victim-forbidden': 'Brev til hjemmet', 'victim-interpreter': 'tyrkisk' };
+    const nothing = { safeWays: [], forbiddenWays: [] };
+    const contactOfChild = (changes: Changes) => sent({ ...ways, ...changes }).incident.persons.find(({ role }) => role === 'child')!.contact;
+    expect(contactOfChild({})).toEqual(nothing);
+    expect(contactOfChild({ 'victim-contact-in': 'children' })).toEqual({ safeWays: ['Sms kl. 9'], forbiddenWays: ['Brev til hjemmet'], interpreterLanguage: 'tyrkisk' });
+    expect(contactOfChild({ 'victim-contact-in': 'children', 'child-1-lives': 'elsewhere' })).toEqual(nothing);
+  });
+
   it('goes to whom it was chosen for, with the calls that were made there', () => {
     const unit = '01940000-0000-7000-8000-00000000000a';
     const call = { call: '1', 'call-1-to': unit, 'call-1-number': '+45 00 00 20 03', 'call-1-at-day': '24', 'call-1-at-month': '11', 'call-1-at-year': '2026', 'call-1-at-clock': '3.05', 'call-1-result': 'no_answer' };

@@ -10,7 +10,7 @@ import { personInSentence } from './person-text.js';
 import { readCall, callsTo } from './read-call.js';
 import { holdersOf, readExposure, readInformed } from './read-child-part.js';
 import { askableAdults, askedAdults, consentAnswers, type ConsentOfAdult, readConsent, saidYes } from './read-consent.js';
-import { adultOf, given, municipalityAt, readChild, readContact, readIdentity, readRelation } from './read-person.js';
+import { adultOf, given, municipalityAt, readChild, readContact, readIdentity, readRelation, sharesContact } from './read-person.js';
 import { readStatement, statementsFor, writtenStatements } from './read-statement.js';
 import { Reading } from './reading.js';
 import type { Typed } from './typed.js';
@@ -39,7 +39,8 @@ export function submissionIn(typed: Typed, draftId: string, language: Language):
   const incident = readIncident(reading);
   const children = readChildren(reading, ids);
   const others = adultsIn(typed).filter((key) => key !== 'victim').map((key) => adultWith(key, readIdentity(reading, key)));
-  const adults = [adultWith('victim', victimIdentity), ...others];
+  const victim = adultWith('victim', victimIdentity);
+  const adults = [victim, ...others];
   const statements = writtenStatements(typed).map((key) => readStatement(reading, key, ids));
   if (reading.code('victim-consent', consentAnswers) === undefined) reading.object('victim-consent', reading.say('chooseConsent', { who: personInSentence(typed, 'victim', language) }));
   const consents = askedAdults(typed).map((key) => readConsent(reading, key, ids));
@@ -54,7 +55,7 @@ export function submissionIn(typed: Typed, draftId: string, language: Language):
     caseId: draftId,
     incident: {
       ...incident, statements,
-      persons: [...adults, ...children.map(({ person }) => person)],
+      persons: [...adults, ...children.map(({ key, person }) => (sharesContact(typed, key) ? { ...person, contact: victim.contact } : person))],
       relations: adults.some(({ role }) => role === 'alleged_perpetrator') ? readRelation(reading, ids) : [],
       custody: children.flatMap(({ key, holders }) => holders.map((holder) => ({ childId: ids.person(key), holderId: ids.person(holder) }))),
       households: householdsIn(typed, ids),
