@@ -1,4 +1,5 @@
 import { uuidv7 } from '#kernel';
+import { expireConsent } from '../../../test/builders/consent-rows.js';
 import { aSentReferral, correctionOf } from '../../../test/builders/story.js';
 import { runningApi } from '../../../test/harness/index.js';
 
@@ -9,8 +10,6 @@ const { database } = house;
 const officer = await house.as('freja-police-officer');
 const intake = await house.as('karen-koege-child-intake');
 const coordinator = await house.as('mette-koege-adult-coordinator');
-
-const expire = (consentId: string) => database.asSuperuser(`update legal_basis.consent set expires_at = clock_timestamp() - interval '1 second' where id = $1`, [consentId]);
 
 async function opened() {
   const story = await aSentReferral(officer);
@@ -24,7 +23,7 @@ async function opened() {
 describe('an adult’s part whose consent has expired', () => {
   it('is given nothing new by a correction, and stays as it was', async () => {
     const { correct, withAdded, consentId, adultPart } = await opened();
-    await expire(consentId);
+    await expireConsent(database, consentId);
     expect((await correct(withAdded)).body.code).toBe('consent-expired');
     expect((await correct({ wanted: { violenceTypes: ['PSYKISK'] } })).body.code).toBe('consent-expired');
     expect((await officer.get(`/parts/${adultPart.id}/sent`)).body).toMatchObject({ version: 3, earlier: [] });
@@ -32,7 +31,7 @@ describe('an adult’s part whose consent has expired', () => {
 
   it('is still mended in what it says: wrong data are corrected where they are', async () => {
     const { correct, consentId, adultPart, incident } = await opened();
-    await expire(consentId);
+    await expireConsent(database, consentId);
     const [own] = incident.body.statements.filter(({ id }: { id: string }) => adultPart.statementIds.includes(id));
     expect((await correct({ statements: [{ ...own, text: `Mildere ord ${incident.mark}` }] })).status).toBe(200);
     expect((await coordinator.get(`/parts/${adultPart.id}`)).text).toContain(`Mildere ord ${incident.mark}`);
@@ -46,7 +45,7 @@ it('a correction adds to a part whose consent carries', async () => {
 
 it('a child’s part rests on a duty, and is added to whatever became of the consent', async () => {
   const { correct, consentId, childPart, added } = await opened();
-  await expire(consentId);
+  await expireConsent(database, consentId);
   expect((await correct({ wanted: { statementIds: [...childPart.statementIds, added.id] }, statements: [added] }, childPart)).status).toBe(200);
 });
 
