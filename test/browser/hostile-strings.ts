@@ -41,7 +41,7 @@ const seeds: readonly string[] = [
   `@SUM(1+1)*cmd|' /C calc'!A0`,
   `' or '1'='1' --`,
   `'; drop table referrals.part; --`,
-  `$(touch /tmp/${hostileMark})`,
+  `$(touch ${hostileMark})`,
   `../../../../etc/passwd`,
   `//127.0.0.1:1/${hostileMark}`,
   `%3Cscript%3E${run}%3C/script%3E`,

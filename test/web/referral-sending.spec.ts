@@ -35,6 +35,21 @@ describe('a child on the draft', () => {
     expect(await count("select count(*)::int as n from drafts.draft where id = $1 and state = 'sent'", officer.draftId)).toBe(1);
   });
 
+  it('whose card was emptied before it went is asked about from the check page', async () => {
+    const officer = await filledForm(freja);
+    await officer.press('add-child');
+    await officer.press('save', { 'child-2-name': 'Bo Prøve' });
+    await officer.press('save', { 'child-2-name': '' });
+    await officer.press('remove-child-2');
+    await officer.press('continue');
+    const asked = /href="([^"]*#child-not-necessary)"/.exec(officer.answer.text)?.[1];
+    expect(asked).toBe(`/da/underretning/${officer.draftId}?barn=svar#child-not-necessary`);
+    const again = await OfficerAtForm.open(freja, asked!.split('#')[0]!);
+    await again.press('continue', { 'child-not-necessary': 'registered_by_mistake' });
+    await again.press('send');
+    expect(again.address).toBe(receiptOf(officer));
+  });
+
   it('one of several is not crossed out without a word, and the receipt is for those who are left', async () => {
     const officer = await filledForm(freja);
     await officer.press('add-child');

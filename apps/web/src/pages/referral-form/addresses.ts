@@ -7,3 +7,6 @@ type Step = '' | '/grundlag' | '/kontrol' | '/kladde' | '/kvittering';
 export const referralAddress = (id: string, step: Step, language: Language): `/${string}` => addressIn(language, `/underretning/${id}${step}`);
 
 export const newReferralAddress = (language: Language): `/${string}` => addressIn(language, '/underretning/ny');
+
+/** Has the form ask why a child that stood on the draft is not on it any more. */
+export const askedWhyNoChild = '?barn=svar';

@@ -2,10 +2,10 @@ import type { ReferralPreviewAnswer } from '#api-client';
 import { type RefusalCode, refusalTexts } from '#kernel';
 import type { FieldError } from '../../fds/error-summary.js';
 import type { Language } from '../../texts/language.js';
-import { referralAddress } from './addresses.js';
+import { askedWhyNoChild, referralAddress } from './addresses.js';
 import { type FieldName, type PersonKey, pageOf } from './field-name.js';
 import { Ids } from './ids.js';
-import { childrenIn, isAChildGone, isChildKey, peopleIn } from './people.js';
+import { childrenIn, isChildKey, peopleIn } from './people.js';
 import type { Typed } from './typed.js';
 
 /** Something that keeps a referral from being sent, and where it is mended. */
@@ -19,7 +19,9 @@ const steps = { facts: '', basis: '/grundlag', check: '' } as const;
 /** A fault in the form, with the way to its field. */
 export function problemAt({ field, text }: FieldError, draftId: string, language: Language): CheckProblem {
   const page = pageOf(field as FieldName);
-  return { text, href: page === 'check' ? `#${field}` : `${referralAddress(draftId, steps[page], language)}#${field}` };
+  // The form asks this of whoever took a child away; that a card was emptied first, only the draft remembers.
+  const asked = field === 'child-not-necessary' ? askedWhyNoChild : '';
+  return { text, href: page === 'check' ? `#${field}` : `${referralAddress(draftId, steps[page], language)}${asked}#${field}` };
 }
 
 type PreviewProblem = ReferralPreviewAnswer['problems'][number];
@@ -46,7 +48,7 @@ function fieldOf({ code, field }: PreviewProblem, person: PersonKey | undefined,
   const first = childrenIn(typed)[0];
   if (aboutReceivers.includes(code)) return `receiver-${person ?? first ?? 'victim'}`;
   if (code.startsWith('consent-') && person !== undefined && !isChildKey(person)) return `${person}-consent`;
-  if (code === 'draft-child-unanswered' && (first === undefined || isAChildGone(typed))) return 'child-not-necessary';
+  if (code === 'draft-child-unanswered') return 'child-not-necessary';
   if (code === 'address-protected' && person !== undefined) return isChildKey(person) ? `${person}-whereabouts` : `${person}-address`;
   if (code === 'informed-missing' && person !== undefined && isChildKey(person)) return field === 'exposure' ? `${person}-exposure-1` : `${person}-informed`;
   return person === undefined ? 'victim-cpr' : `${person}-cpr`;

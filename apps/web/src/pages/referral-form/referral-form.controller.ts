@@ -48,6 +48,7 @@ export class ReferralFormController {
     @Res({ passthrough: true }) response: Response,
     @Param('draftId', IdParam) draftId: string,
     @Query('kommune') municipality: unknown,
+    @Query('barn') child: unknown,
   ): Promise<Page | SeeOther> {
     const { language } = visitOf(request);
     const api = await this.officerApi.of(request);
@@ -66,7 +67,8 @@ export class ReferralFormController {
       }
       case 'found': {
         if (found.content.attempt !== undefined) return new SeeOther(referralAddress(draftId, '/kontrol', language));
-        return await this.page(request, api, { draft: draftShown(draftId, found), typed: found.content.typed, errors: [] });
+        const { typed } = found.content;
+        return await this.page(request, api, { draft: draftShown(draftId, found), typed: child === 'svar' ? typed.with('had-child', 'yes') : typed, errors: [] });
       }
     }
   }
