@@ -768,17 +768,20 @@ create table drafts.draft (
   had_child boolean not null,
   state text not null,
   settled_at timestamp with time zone,
+  most_children integer not null,
   constraint draft_pkey PRIMARY KEY (id),
   constraint child_is_never_dropped CHECK (((NOT had_child) OR (state <> ALL (ARRAY['discarded'::text, 'deleted'::text])))),
   constraint draft_check CHECK (((state = 'unsent'::text) = (settled_at IS NULL))),
   constraint draft_children_check CHECK (((children >= 0) AND (children <= 20))),
   constraint draft_state_check CHECK ((state = ANY (ARRAY['unsent'::text, 'sent'::text, 'not_necessary'::text, 'discarded'::text, 'deleted'::text]))),
-  constraint draft_version_check CHECK ((version > 0))
+  constraint draft_version_check CHECK ((version > 0)),
+  constraint most_children_are_counted CHECK (((most_children >= children) AND (had_child = (most_children > 0))))
 );
 alter table drafts.draft owner to migrator;
 alter table drafts.draft enable row level security, force row level security;
 comment on table drafts.draft is 'That there is a draft: whose, since when, with how many children. The id is that of the case that it will become. No content.';
 comment on column drafts.draft.had_child is 'Whether a child was ever on it: the duty to notify (Barnets lov § 133) does not end by crossing the child out.';
+comment on column drafts.draft.most_children is 'The most children that were ever on it at once. What is sent tells about as many, or somebody says why not (Barnets lov § 133).';
 CREATE INDEX draft_of_unit ON drafts.draft USING btree (unit_id, started_at) WHERE (state = 'unsent'::text);
 create policy own_unit_sees on drafts.draft for select to api_case
   using (((unit_id = ( SELECT audit.list_in_scope() AS list_in_scope)) OR ((id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)))));
@@ -836,7 +839,8 @@ CREATE OR REPLACE FUNCTION drafts.remember_child()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
       begin
-        new.had_child := new.children > 0 or (tg_op = 'UPDATE' and old.had_child);
+        new.most_children := case when tg_op = 'UPDATE' then greatest(new.children, old.most_children) else new.children end;
+        new.had_child := new.most_children > 0;
         return new;
       end $function$;
 alter function drafts.remember_child() owner to migrator;

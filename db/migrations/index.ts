@@ -12,6 +12,8 @@ import { FollowedParts1000000008100 } from './8100-followed-parts.js';
 import { HandOver1000000008200 } from './8200-hand-over.js';
 import { Oversight1000000008300 } from './8300-oversight.js';
 import { SecondWalls1000000008400 } from './8400-second-walls.js';
+import { MostChildren1000000008500 } from './8500-most-children.js';
+import { KeptDraftsToldAgain1000000008550 } from './8550-kept-drafts-told-again.js';
 
 /** The one timeline, oldest first. A migration that has left a machine is never edited: write the next one. */
 export const migrations = [
@@ -29,4 +31,6 @@ export const migrations = [
   HandOver1000000008200,
   Oversight1000000008300,
   SecondWalls1000000008400,
+  MostChildren1000000008500,
+  KeptDraftsToldAgain1000000008550,
 ];

@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core';
 import { uuidv7 } from '#kernel';
 import { unitByKey } from '../../db/seed/places.js';
 import { aChildPart, anAdultPart, anIncident, aSalt, aConsent } from '../builders/incident.js';
+import { filledForm } from '../builders/officer-at-form.js';
 import { aSentReferral } from '../builders/story.js';
-import { type Caller, houseCaller, howMany, tellFigures, webHouse, type WebHouse } from '../harness/index.js';
+import { type Caller, houseCaller, howMany, tellFigures, WebCaller, webHouse, type WebHouse } from '../harness/index.js';
 import { type FormUnderAttack, standsUnharmed, withstands } from './hostile-forms.js';
 import { hostileStrings } from './hostile-strings.js';
 import type { Visitor } from './visitor.js';
@@ -45,6 +46,13 @@ async function anOutsidePart() {
   return { referralId, partId: part.id };
 }
 
+/** A form of the officer's with everything in it, saved by another browser. */
+async function savedForm(changes: Record<string, string>) {
+  const caller = new WebCaller(house.origin);
+  await caller.signIn('freja-police-officer');
+  return await filledForm(caller, changes);
+}
+
 interface Attack {
   readonly person: string;
   readonly form: () => Promise<FormUnderAttack>;
@@ -83,6 +91,28 @@ const attacks: Readonly<Record<string, Attack>> = {
   'the ground of a decision': {
     person: 'karen-koege-child-intake',
     form: async () => ({ address: `/da/sag/${(await anAcceptedPart()).partId}/afgoer`, press: '#act' }),
+  },
+  'the page about consent': {
+    person: 'freja-police-officer',
+    form: async () => {
+      const { draftId } = await savedForm({ 'victim-consent': 'yes' });
+      return { address: `/da/underretning/${draftId}/grundlag`, press: 'main button.button-primary[name=press]' };
+    },
+  },
+  'a call on the check page': {
+    person: 'freja-police-officer',
+    form: async () => {
+      const { draftId } = await savedForm({ urgency: 'AKUT' });
+      return { address: `/da/underretning/${draftId}/kontrol`, press: 'main button[name=press][value=send]' };
+    },
+  },
+  'a search in the log': {
+    person: 'aksel-koege-auditor',
+    form: async () => ({ address: '/da/revision/log', press: 'main form.log-filter button.button-primary' }),
+  },
+  'who has seen a case': {
+    person: 'aksel-koege-auditor',
+    form: async () => ({ address: '/da/revision/sag', press: 'main form:has(#reference) button.button-primary' }),
   },
   'contact details': {
     person: 'inge-koege-administrator',

@@ -45,8 +45,8 @@ export async function movesOf(database: TestDatabase, draftId: string) {
   );
 }
 
-/** How many children stand on it, and whether one ever did. */
+/** How many children stand on it, whether one ever did, and how many at most. */
 export async function childrenOn(database: TestDatabase, draftId: string) {
-  const [draft] = await database.asSuperuser<{ children: number; hadChild: boolean }>('select children, had_child as "hadChild" from drafts.draft where id = $1', [draftId]);
+  const [draft] = await database.asSuperuser<{ children: number; hadChild: boolean; mostChildren: number }>('select children, had_child as "hadChild", most_children as "mostChildren" from drafts.draft where id = $1', [draftId]);
   return draft!;
 }

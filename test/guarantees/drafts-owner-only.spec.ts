@@ -161,7 +161,13 @@ describe('a child that was ever on a draft', () => {
   it('is remembered by the database itself, whatever a statement says', async () => {
     const { id } = await savedDraft(1);
     await database.asSuperuser('update drafts.draft set had_child = false, children = 0 where id = $1', [id]);
-    expect(await childrenOn(database, id)).toEqual({ children: 0, hadChild: true });
+    expect(await childrenOn(database, id)).toMatchObject({ children: 0, hadChild: true });
+  });
+
+  it('is counted by the database itself: the most that were on it at once', async () => {
+    const { id } = await savedDraft(3);
+    await database.asSuperuser('update drafts.draft set most_children = 0, had_child = false, children = 1 where id = $1', [id]);
+    expect(await childrenOn(database, id)).toEqual({ children: 1, hadChild: true, mostChildren: 3 });
   });
 
   it.each(['discarded', 'deleted'])('keeps it from being %s by anybody', async (state) => {
@@ -172,7 +178,7 @@ describe('a child that was ever on a draft', () => {
   it('can be forgotten where the trigger is off, which is what the first is measured by', async () => {
     const { id } = await savedDraft(1);
     await database.asSuperuser('alter table drafts.draft disable trigger child_is_remembered');
-    await database.asSuperuser('update drafts.draft set had_child = false, children = 0 where id = $1', [id]);
+    await database.asSuperuser('update drafts.draft set had_child = false, most_children = 0, children = 0 where id = $1', [id]);
     await database.asSuperuser('alter table drafts.draft enable always trigger child_is_remembered');
     expect((await childrenOn(database, id)).hadChild).toBe(false);
   });

@@ -1,4 +1,4 @@
-import { leftOf } from '../builders/draft.js';
+import { leftOf, movesOf } from '../builders/draft.js';
 import { filledForm, OfficerAtForm, receiptOf } from '../builders/officer-at-form.js';
 import { aTypedConsent } from '../builders/typed-referral.js';
 import { webHouse, WebCaller, type WebHouse } from '../harness/index.js';
@@ -33,6 +33,21 @@ describe('a child on the draft', () => {
     await officer.press('send');
     expect(officer.address).toBe(receiptOf(officer));
     expect(await count("select count(*)::int as n from drafts.draft where id = $1 and state = 'sent'", officer.draftId)).toBe(1);
+  });
+
+  it('one of several is not crossed out without a word, and the receipt is for those who are left', async () => {
+    const officer = await filledForm(freja);
+    await officer.press('add-child');
+    await officer.press('save', { 'child-2-name': 'Bo Prøve' });
+    await officer.press('remove-child-2');
+    expect(officer.address.endsWith('#child-not-necessary')).toBe(true);
+    await officer.send('continue');
+    expect([officer.answer.status, officer.words.includes('Vælg, hvorfor barnet ikke skal med')]).toEqual([422, true]);
+    await officer.press('continue', { 'child-not-necessary': 'registered_by_mistake' });
+    expect(officer.words).toMatch(/Et barn, der har stået i kladden, er ikke med: [^.]+\./);
+    await officer.press('send');
+    expect(officer.address).toBe(receiptOf(officer));
+    expect(await movesOf(house.database, officer.draftId)).toMatchObject([{ move: 'send', reason: 'registered_by_mistake' }]);
   });
 
   it('that was added by mistake goes without a word', async () => {

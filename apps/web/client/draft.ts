@@ -1,7 +1,7 @@
 // Saves the form of a referral while somebody writes: on the server, never on this machine. What cannot be saved is said.
 import { ask } from './ask.js';
 import { leaving } from './before-leaving.js';
-import { isLeaving } from './page.js';
+import { isLeaving, write } from './page.js';
 import { growingWaits } from './waits.js';
 
 const pauseMs = 1_500;
@@ -11,11 +11,10 @@ const form = document.querySelector<HTMLFormElement>('form[data-draft]');
 if (form) keep(form);
 
 function keep(form: HTMLFormElement): void {
-  const { draft = '', unsaved = '' } = form.dataset;
+  const { draft = '', unsaved = '', autosave } = form.dataset;
   const waits = growingWaits(longestWaitMs);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let edits = Number(field('writes').value);
-  const { autosave } = form.dataset;
   let savedEdits = autosave === 'retry' ? edits - 1 : edits;
   /** One after the other: the second would not know the version that the first one makes. */
   let saving = Promise.resolve();
@@ -33,11 +32,11 @@ function keep(form: HTMLFormElement): void {
     if (!isLost) wait(pauseMs);
   });
   form.addEventListener('focusout', ({ relatedTarget }) => {
-    if (!(relatedTarget instanceof Node && form.contains(relatedTarget))) void save();
+    if (!form.contains(relatedTarget as Node | null)) void save();
   });
   form.addEventListener('keydown', (event) => {
     // Enter in a field goes nowhere: without this script it would save, with it everything is saved anyway.
-    if (event.key === 'Enter' && event.target instanceof HTMLInputElement && event.target.type === 'text') event.preventDefault();
+    if (event.key === 'Enter' && (event.target as HTMLInputElement).type === 'text') event.preventDefault();
   });
   form.addEventListener('submit', (event) => {
     if (!isDirty()) return;
@@ -75,7 +74,10 @@ function keep(form: HTMLFormElement): void {
       const { version, text } = (await answer.json()) as { version?: number; text: string };
       isLost = false;
       waits.reset();
-      if (version === undefined) return stop(text);
+      if (version === undefined) {
+        isOver = true;
+        return say('', text);
+      }
       field('version').value = String(version);
       savedEdits = sent;
       form.dataset.saved = String(!isDirty());
@@ -88,11 +90,6 @@ function keep(form: HTMLFormElement): void {
     }
   }
 
-  function stop(text: string): void {
-    isOver = true;
-    say('', text);
-  }
-
   function field(name: string): HTMLInputElement {
     return form.elements.namedItem(name) as HTMLInputElement;
   }
@@ -101,10 +98,4 @@ function keep(form: HTMLFormElement): void {
 function say(state: string, problem: string): void {
   write('draft-state', state);
   write('draft-problem', problem);
-}
-
-function write(id: string, text: string): void {
-  const element = document.getElementById(id);
-  // Said once: what has not changed is not read aloud again.
-  if (element && element.textContent !== text) element.textContent = text;
 }

@@ -23,6 +23,12 @@ export function show(region: string, isShown: boolean): void {
   if (content instanceof HTMLElement) content.hidden = !isShown;
 }
 
+/** Puts words where the page has a place for them. What has not changed is not read aloud again. */
+export function write(id: string, text: string): void {
+  const element = document.getElementById(id);
+  if (element && element.textContent !== text) element.textContent = text;
+}
+
 /** Hides everything, at once and for good, print and screen reader included. No style sheet outranks it. */
 export function cover(): void {
   document.documentElement.style.setProperty('display', 'none', 'important');

@@ -1,6 +1,6 @@
 // Warns before the session ends, and takes the page away when it does.
 import { ask } from './ask.js';
-import { cover, csrfToken, leaveFor, show, timesOnPage } from './page.js';
+import { cover, csrfToken, leaveFor, show, timesOnPage, write } from './page.js';
 import { SessionClock, timesIn } from './session-clock.js';
 import { hear, tell } from './tabs.js';
 import { timeLeft } from './time-left.js';
@@ -86,9 +86,4 @@ function end(): void {
   clearInterval(ticking);
   document.removeEventListener('visibilitychange', tick);
   leaveFor(afterTimeOut);
-}
-
-function write(id: string, text: string): void {
-  const element = document.getElementById(id);
-  if (element) element.textContent = text;
 }

@@ -12,6 +12,8 @@ export interface DraftRow {
   version: number;
   children: number;
   hadChild: boolean;
+  /** The most that were ever on it at once. */
+  mostChildren: number;
   state: DraftState;
 }
 

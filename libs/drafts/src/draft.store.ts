@@ -4,7 +4,7 @@ import type { DraftContentRow, DraftEventRow, DraftRow } from './draft.row.js';
 // The name is looked up, not joined: who waits for the row of one who takes it over would find no row at all then.
 const columns = `d.id, d.district_id as "districtId", d.unit_id as "unitId", d.owner_id as "ownerId",
   (select s.display_name from identity.staff_member s where s.id = d.owner_id) as "ownerName",
-  d.started_at as "startedAt", d.saved_at as "savedAt", d.version, d.children, d.had_child as "hadChild", d.state`;
+  d.started_at as "startedAt", d.saved_at as "savedAt", d.version, d.children, d.had_child as "hadChild", d.most_children as "mostChildren", d.state`;
 
 const lockDraft = statement<DraftRow>(
   'draft.lock',
@@ -59,7 +59,7 @@ const insertEvent = statement(
 const lockForHouse = statement<Omit<DraftRow, 'ownerName'>>(
   'draft.lock-for-house',
   /* sql */ `select id, district_id as "districtId", unit_id as "unitId", owner_id as "ownerId", started_at as "startedAt", saved_at as "savedAt",
-      version, children, had_child as "hadChild", state from drafts.draft where id = $1 for update`,
+      version, children, had_child as "hadChild", most_children as "mostChildren", state from drafts.draft where id = $1 for update`,
 );
 
 type Owner = { unitId: string; id: string };

@@ -33,19 +33,29 @@ beforeEach(async () => {
 });
 
 describe('the worker tells of an unsent draft', () => {
-  it('at 8 hours, at 10, and at 12 when a child keeps it; each once, and not before', async () => {
+  it('at 8 hours, at 10, and from 12 on every 2 when a child keeps it; each once, and not before', async () => {
     const { id } = await savedDraft('7 hours 59 minutes', 1);
     expect(await work()).toBe(0);
     const told: string[][] = [];
-    for (const ago of ['8 hours', '9 hours 59 minutes', '10 hours', '11 hours 59 minutes', '12 hours', '40 hours']) {
+    for (const ago of ['8 hours', '9 hours 59 minutes', '10 hours', '11 hours 59 minutes', '12 hours', '13 hours 59 minutes', '14 hours', '15 hours 59 minutes', '16 hours', '40 hours']) {
       await begunAgo(database, id, ago);
       await work();
       expect(await work()).toBe(0);
       told.push(await toldOf(database, id));
     }
-    expect(told.map(({ length }) => length)).toEqual([1, 1, 2, 2, 3, 3]);
+    expect(told.map(({ length }) => length)).toEqual([1, 1, 2, 2, 3, 3, 4, 4, 5, 6]);
     expect(new Set(told.flat())).toEqual(new Set(['draft.unsent']));
-    expect(await leftOf(database, id)).toEqual({ state: 'unsent', contents: 1, due: [], moves: [] });
+    expect(await leftOf(database, id)).toEqual({ state: 'unsent', contents: 1, due: ['draft.end'], moves: [] });
+  });
+
+  it('no more of one that was kept, once somebody has answered for the child', async () => {
+    const { id, path } = await savedDraft('12 hours', 1);
+    await work();
+    await officer.post(`${path}/not-necessary`, { version: 1, reason: 'registered_by_mistake' });
+    const told = await toldOf(database, id);
+    await begunAgo(database, id, '40 hours');
+    expect(await work()).toBe(0);
+    expect([await toldOf(database, id), (await leftOf(database, id)).due]).toEqual([told, []]);
   });
 
   it('by an act of a job, which leaves a pair, belongs to no unit and shows nothing', async () => {
@@ -95,7 +105,7 @@ describe('at 12 hours', () => {
     await officer.put(path, { ...body, version: 1, children: 0 });
     await begunAgo(database, id, '40 hours');
     await work();
-    expect(await leftOf(database, id)).toEqual({ state: 'unsent', contents: 1, due: [], moves: [] });
+    expect(await leftOf(database, id)).toEqual({ state: 'unsent', contents: 1, due: ['draft.end'], moves: [] });
     expect((await officer.get(path)).body.content).toBe(body.content);
     const line = (await (await house.as('bjarke-police-coordinator')).get('/drafts')).body.drafts.find((draft: { id: string }) => draft.id === id);
     expect(line).toMatchObject({ isKept: true, hadChild: true, children: 0 });
@@ -121,7 +131,7 @@ describe('two workers', () => {
     expect(shares.every((share) => share > 0)).toBe(true);
     for (const [index, { id }] of drafts.entries()) {
       const isKept = index % 2 === 1;
-      expect(await leftOf(database, id)).toEqual(isKept ? { state: 'unsent', contents: 1, due: [], moves: [] } : { state: 'deleted', contents: 0, due: [], moves: ['delete'] });
+      expect(await leftOf(database, id)).toEqual(isKept ? { state: 'unsent', contents: 1, due: ['draft.end'], moves: [] } : { state: 'deleted', contents: 0, due: [], moves: ['delete'] });
     }
   });
 

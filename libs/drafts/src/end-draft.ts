@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal, type SystemActor } from '#kernel';
 import { duty, operation } from '#operation';
-import { dropDue } from '#platform';
-import { hasEnded } from './domain/draft-age.js';
+import { putDue } from '#platform';
+import { hasEnded, nextTellingOfKept } from './domain/draft-age.js';
 import { dueKinds, findDue, isDue, tellUnit } from './draft-due.js';
 import { settleDraft } from './settle-draft.js';
 
@@ -9,7 +9,7 @@ const job: SystemActor = { kind: 'system', id: '019b0000-0000-7000-8000-00000000
 
 /**
  * The time of a draft is up: what was typed is deleted, unread. Where a child was ever on it, it is kept instead, and the
- * unit is told.
+ * unit is told: now, and every two hours until somebody has answered for the child.
  */
 export const endDraft = operation({
   name: 'draft.end',
@@ -25,7 +25,7 @@ export const endDraft = operation({
       const deleted = await settleDraft(tx, draft, { move: 'delete', by: 'house', byStaff: actor.id, now });
       return isRefusal(deleted) ? deleted : {};
     }
-    await Promise.all([tellUnit(tx, draft, 'draft.unsent'), dropDue(tx, draft.id, [dueKinds.end])]);
+    await Promise.all([tellUnit(tx, draft, 'draft.unsent'), putDue(tx, [{ kind: dueKinds.end, aboutId: draft.id, dueAt: nextTellingOfKept(draft, now) }])]);
     return {};
   },
   view: () => ({}),

@@ -24,7 +24,7 @@ const door = house.app.get(Door);
 const officer = await house.as('freja-police-officer');
 const colleague = await house.as('malthe-police-officer');
 const [freja, malthe, signe] = await Promise.all(['Freja Eksempel', 'Malthe Prøvesen', 'Signe Opdigt'].map((name) => actorNamed(database, name)));
-const send = (draftId: string, more: Partial<SentInstead> = {}, by = freja!) => door.perform(sendSomething, by, { draftId, hasChild: true, ...more });
+const send = (draftId: string, more: Partial<SentInstead> = {}, by = freja!) => door.perform(sendSomething, by, { draftId, children: 1, ...more });
 const sent = { isSent: true };
 
 async function savedDraft(children: number) {
@@ -52,7 +52,7 @@ describe('what is sent', () => {
     async (_how, act, more) => {
       const { id, path } = await savedDraft(0);
       await officer.post(`${path}/${act}`, { version: 1, ...more });
-      expect(await send(id, { hasChild: false })).toEqual(sent);
+      expect(await send(id, { children: 0 })).toEqual(sent);
       expect((await leftOf(database, id)).state).toBe('sent');
     },
   );
@@ -68,14 +68,40 @@ describe('a draft that a child was ever on', () => {
   it('is not sent without a child and without a word about it', async () => {
     const { id, path, body } = await savedDraft(1);
     await officer.put(path, { ...body, version: 1, children: 0 });
-    expect(await send(id, { hasChild: false })).toMatchObject({ refusal: 'draft-child-unanswered' });
+    expect(await send(id, { children: 0 })).toMatchObject({ refusal: 'draft-child-unanswered' });
     expect(await leftOf(database, id)).toMatchObject({ state: 'unsent', contents: 1 });
   });
 
   it('is sent without a child when a named human says why, and the reason is kept', async () => {
     const { id } = await savedDraft(1);
-    expect(await send(id, { hasChild: false, childNotNecessary: 'person_is_of_age' })).toEqual(sent);
+    expect(await send(id, { children: 0, childNotNecessary: 'person_is_of_age' })).toEqual(sent);
     expect(await movesOf(database, id)).toMatchObject([{ move: 'send', reason: 'person_is_of_age' }]);
+  });
+});
+
+describe('a draft that several children were on', () => {
+  const crossedOut = async () => {
+    const draft = await savedDraft(3);
+    await officer.put(draft.path, { ...draft.body, version: 1, children: 1 });
+    return draft;
+  };
+
+  it.each([0, 1, 2])('is not sent with %i of them and without a word about the others', async (children) => {
+    const { id } = await crossedOut();
+    expect(await send(id, { children })).toMatchObject({ refusal: 'draft-child-unanswered' });
+    expect(await leftOf(database, id)).toMatchObject({ state: 'unsent', contents: 1, moves: [] });
+  });
+
+  it('is sent with all of them, or with a reason, which is kept', async () => {
+    const [all, some] = [await crossedOut(), await crossedOut()];
+    expect(await send(all.id, { children: 3 })).toEqual(sent);
+    expect(await send(some.id, { children: 2, childNotNecessary: 'registered_by_mistake' })).toEqual(sent);
+    expect([await movesOf(database, all.id), await movesOf(database, some.id)]).toMatchObject([[{ reason: null }], [{ reason: 'registered_by_mistake' }]]);
+  });
+
+  it('is not discarded, however few are left on it', async () => {
+    const { path } = await crossedOut();
+    expect(await officer.post(`${path}/discard`, { version: 2 })).toMatchObject({ status: 409, body: { code: 'draft-has-child' } });
   });
 });
 

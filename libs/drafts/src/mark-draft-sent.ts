@@ -10,15 +10,15 @@ export interface SentInstead {
   draftId: string;
   actor: Actor;
   now: Date;
-  /** Whether a child's part is among what is sent. */
-  hasChild: boolean;
-  /** Why the child that was on the draft is in none of the parts. */
+  /** How many children have a part among what is sent. */
+  children: number;
+  /** Why a child that was on the draft is in none of the parts. */
   childNotNecessary?: NotNecessaryReason;
 }
 
 /**
- * What would keep the draft from becoming what is sent, with nothing done about it. Once a child was on it, a child's
- * part is sent or somebody says why not. Whoever sends without a draft, or again, is not stopped.
+ * What would keep the draft from becoming what is sent, with nothing done about it. As many
+ * children as were ever on it have a part, or somebody says why not: the duty is owed to each. Whoever sends without a draft, or again, is not stopped.
  */
 export async function draftInTheWay(tx: Tx, instead: Omit<SentInstead, 'now'>): Promise<Refusal | null> {
   const looked = await lookAtDraft(tx, instead);
@@ -38,17 +38,17 @@ export async function settleDraftAsSent(tx: Tx, instead: SentInstead): Promise<R
   return isRefusal(sent) ? sent : null;
 }
 
-/** The draft that is still to be settled, with why no child is told about; null when there is none. */
+/** The draft that is still to be settled, with why a child is not told about; null when there is none. */
 async function lookAtDraft(
   tx: Tx,
-  { draftId, actor, hasChild, childNotNecessary }: Omit<SentInstead, 'now'>,
+  { draftId, actor, children, childNotNecessary }: Omit<SentInstead, 'now'>,
 ): Promise<{ draft: DraftRow; reason?: NotNecessaryReason } | Refusal | null> {
   const draft = await draftStore.lock(tx, draftId, actor.unitId);
   // Under the id of a draft that a colleague is still writing nothing is sent: the draft could never become anything then.
   if (draft === undefined) return (await draftStore.isOfColleague(tx, draftId, actor)) ? refuse('id-taken') : null;
   if (draft.state === 'sent') return null;
   if (draft.ownerId !== actor.id) return await notTheOwner(tx, draft, actor.id, draft.version);
-  const isUnanswered = draft.state === 'unsent' && draft.hadChild && !hasChild;
-  if (!isUnanswered) return { draft };
-  return childNotNecessary === undefined ? refuse('draft-child-unanswered') : { draft, reason: childNotNecessary };
+  // A reason is kept whether or not the counts ask for it: another child may stand in place of the one it is about.
+  if (childNotNecessary !== undefined) return { draft, reason: childNotNecessary };
+  return draft.state === 'unsent' && children < draft.mostChildren ? refuse('draft-child-unanswered') : { draft };
 }

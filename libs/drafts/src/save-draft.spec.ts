@@ -104,10 +104,10 @@ describe('a child', () => {
   it('that was on a draft once is remembered when it is taken off again', async () => {
     const { id, body } = aDraft();
     await officer.put(`/drafts/${id}`, body);
-    expect(await childrenOn(database, id)).toEqual({ hadChild: false, children: 0 });
+    expect(await childrenOn(database, id)).toEqual({ hadChild: false, children: 0, mostChildren: 0 });
     await officer.put(`/drafts/${id}`, { ...body, version: 1, children: 1 });
     await officer.put(`/drafts/${id}`, { ...body, version: 2, children: 0 });
-    expect(await childrenOn(database, id)).toEqual({ hadChild: true, children: 0 });
+    expect(await childrenOn(database, id)).toEqual({ hadChild: true, children: 0, mostChildren: 1 });
     expect((await officer.get('/drafts')).body.drafts.find((draft: { id: string }) => draft.id === id)).toMatchObject({ children: 0, hadChild: true });
   });
 });

@@ -66,6 +66,7 @@ async function begin(tx: Tx, { actor, input, now, sealing }: Running<SaveDraft, 
     version: 1,
     children,
     hadChild: children > 0,
+    mostChildren: children,
     state: 'unsent',
   };
   if (!(await draftStore.insert(tx, draft))) return null;
@@ -84,7 +85,7 @@ async function saveAgain(tx: Tx, { actor, input, now, sealing }: Running<SaveDra
   const isSame = isSameMac(stored.bodyMac, bodyMac(key, { content, children }));
   if (isSame && [version, version + 1].includes(draft.version)) return draft;
   if (draft.version !== version) return await changedMeanwhile(tx, draft, version);
-  const saved = { ...draft, savedAt: now, version: version + 1, children, hadChild: draft.hadChild || children > 0 };
+  const saved = { ...draft, savedAt: now, version: version + 1, children, hadChild: draft.hadChild || children > 0, mostChildren: Math.max(draft.mostChildren, children) };
   const sealed = sealDraft(key, draft.id, saved.version, { content, children });
   await Promise.all([draftStore.save(tx, saved), draftStore.saveContent(tx, { ...sealed, wrappedKey: stored.wrappedKey })]);
   return saved;

@@ -1,9 +1,10 @@
 import { type Incident, mayHandleCases, openOwnCase } from '#cases';
 import { contactPointById } from '#directory';
-import { isRefusal, refuse } from '#kernel';
+import { isRefusal, type Refusal, refuse } from '#kernel';
+import { carriesAdultPart, type Consent, consentsOfCase } from '#legal-basis';
 import { operation } from '#operation';
 import type { ActOnPart } from './act-on-part.js';
-import { choiceOf } from './domain/choice.js';
+import { addsNothing, choiceOf } from './domain/choice.js';
 import type { CorrectionReason } from './domain/correction-reason.js';
 import { mayBeCorrected } from './domain/next-for-sender.js';
 import { partContent, type WantedContent } from './domain/part-content.js';
@@ -17,6 +18,7 @@ import { partKey, sealChoice, sealContent } from './sealed-part.js';
 /**
  * Corrects a part that was opened: the content anew from the case and the officer's choices, with a reason. Old and new
  * are both kept and the receiver is told. Words are mended in `statements`; what is not named stays as it was last said.
+ * Wrong data are corrected whatever became of the consent (LED art. 16); new data are given on one that carries, or not at all.
  */
 export const correctPart = operation({
   name: 'part.correct',
@@ -26,11 +28,12 @@ export const correctPart = operation({
   find: async (tx, { input, actor, sealing }) => {
     const part = await partStore.findForSender(tx, input.partId, actor.unitId);
     if (part === undefined) return undefined;
-    const [file, choice] = await Promise.all([
+    const [file, consents, choice] = await Promise.all([
       openOwnCase(tx, part.caseId, actor.unitId, sealing),
+      consentsOfCase(tx, part.caseId, actor.unitId),
       partStore.choice(tx, part.id, actor.unitId),
     ]);
-    return file === undefined ? undefined : { part, file, choice };
+    return file === undefined ? undefined : { part, file, consents, choice };
   },
   may: (actor) => mayHandleCases(actor),
   run: async (tx, running) => {
@@ -42,6 +45,9 @@ export const correctPart = operation({
     if (input.wanted.personId !== part.personId) return refuse('unknown-person');
     const source = mendedSource(found.file, part, found.choice, input.mended.statements);
     if (isRefusal(source)) return source;
+    const carried = stillCarries(part, found.consents, now);
+    const isNoMore = source.chosen !== undefined && addsNothing(source.chosen, input.wanted, input.mended.statements);
+    if (carried !== true && !isNoMore) return carried;
     const content = partContent(source.incident, input.wanted);
     if (isRefusal(content)) return content;
     const revision = part.contentRevision + 1;
@@ -55,3 +61,8 @@ export const correctPart = operation({
   view: ({ part }: { part: PartRow; recipients: string[] }) => correctedView(part),
   trace: ({ part, recipients }) => ({ subjects: [part.subjectTag], recipients }),
 });
+
+/** Whether what the part rests on still lets more be given: a duty does, a consent until it is taken back or expires. */
+function stillCarries({ kind, consentId, personId }: PartRow, consents: Consent[], now: Date): true | Refusal {
+  return kind === 'child' ? true : carriesAdultPart(consents.find(({ id }) => id === consentId), personId, now);
+}

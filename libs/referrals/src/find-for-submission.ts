@@ -19,6 +19,6 @@ export async function findForSubmission(tx: Tx, { input, actor, sealing }: Asked
 /** What a draft becomes: the case has its id. */
 export function instead({ caseId, incident, parts, childNotNecessary }: Submission, actor: Actor): Omit<SentInstead, 'now'> {
   const children = new Set(incident.persons.filter((person) => isChildRole(person.role)).map((person) => person.id));
-  const hasChild = parts.some((part) => children.has(part.personId));
-  return { draftId: caseId, actor, hasChild, ...(childNotNecessary === undefined ? {} : { childNotNecessary }) };
+  const told = new Set(parts.map((part) => part.personId).filter((id) => children.has(id)));
+  return { draftId: caseId, actor, children: told.size, ...(childNotNecessary === undefined ? {} : { childNotNecessary }) };
 }

@@ -2,12 +2,15 @@ import { type Incident, incoherences, type OpenCase } from '#cases';
 import type { Refusal } from '#kernel';
 import type { DataKey } from '#sealing';
 import { withMended } from './domain/choice.js';
+import type { WantedContent } from './domain/part-content.js';
 import type { ChoiceRow, PartRow } from './part.row.js';
 import { unsealChoice } from './sealed-part.js';
 
 export interface MendedSource {
   caseKey: DataKey;
   incident: Incident;
+  /** What was chosen for the part before; unknown of a part from before choices were kept. */
+  chosen: WantedContent | undefined;
   /** Every statement that was mended or added for this part, in its latest words. */
   mended: Incident['statements'];
 }
@@ -17,6 +20,7 @@ export function mendedSource(file: OpenCase, part: PartRow, choice: ChoiceRow | 
   const { key, incident } = file.unseal();
   const [fault] = incoherences({ ...incident, statements });
   if (fault !== undefined) return fault;
-  const mended = withMended(choice === undefined ? [] : unsealChoice(key, part, choice).mended, statements);
-  return { caseKey: key, incident: { ...incident, statements: withMended(incident.statements, mended) }, mended };
+  const earlier = choice === undefined ? undefined : unsealChoice(key, part, choice);
+  const mended = withMended(earlier?.mended ?? [], statements);
+  return { caseKey: key, chosen: earlier?.wanted, incident: { ...incident, statements: withMended(incident.statements, mended) }, mended };
 }

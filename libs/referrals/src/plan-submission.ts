@@ -12,7 +12,7 @@ export interface Submission {
   incident: RecordCaseDto;
   consents: (HeardConsent & { id: string })[];
   parts: WantedPart[];
-  /** Why no child is told about, where the officer had begun to tell about one. */
+  /** Why a child is not told about whom the officer had begun to tell about. */
   childNotNecessary?: NotNecessaryReason;
 }
 

@@ -207,6 +207,15 @@ describe('the draft that it was typed in', () => {
     expect(await movesOf(database, body.caseId)).toMatchObject([{ move: 'send', reason: 'person_is_of_age' }]);
   });
 
+  it('that held another child too holds a submission back that says nothing of it, and the preview says so', async () => {
+    const body = await typed(2);
+    const { salt: _salt, ...asked } = body;
+    expect((await officer.post('/submissions/preview', asked)).body.problems).toEqual([{ code: 'draft-child-unanswered' }]);
+    expect(await submit(body)).toMatchObject({ status: 422, body: { code: 'draft-child-unanswered' } });
+    expect((await submit({ ...body, childNotNecessary: 'registered_by_mistake' })).status).toBe(200);
+    expect(await movesOf(database, body.caseId)).toMatchObject([{ move: 'send', reason: 'registered_by_mistake' }]);
+  });
+
   it('of a colleague, who has not sent it, is taken over before it is sent', async () => {
     const incident = anIncident();
     await colleague.put(`/drafts/${incident.caseId}`, aDraft().body);

@@ -77,6 +77,7 @@ export const referralCheckTexts = new Catalogue({
   noPartNotAsked: 'Der sendes ingen del om {who}, som ikke er spurgt.',
   statementNowhere: 'Kommer ikke med i nogen del: {text}',
   noChild: 'Der er ingen børn med: {why}.',
+  childLeftOut: 'Et barn, der har stået i kladden, er ikke med: {why}.',
 
   incidentHeading: 'Hændelsen',
   municipality: 'Kommune',
@@ -164,6 +165,7 @@ export const referralCheckTexts = new Catalogue({
   noPartNotAsked: 'No part is sent about {who}, who was not asked.',
   statementNowhere: 'Goes into no part: {text}',
   noChild: 'No child is included: {why}.',
+  childLeftOut: 'A child who was on the draft is not included: {why}.',
 
   incidentHeading: 'The incident',
   municipality: 'Municipality',

@@ -1,4 +1,4 @@
-import { endOf, hasEnded, isKept, isOverdue, isShownToColleagues, nextTelling, shownToColleaguesAt } from './draft-age.js';
+import { endOf, hasEnded, isKept, isOverdue, isShownToColleagues, nextTelling, nextTellingOfKept, shownToColleaguesAt } from './draft-age.js';
 
 // The night in which the clocks go back: 12 hours are 12 hours.
 const startedAt = new Date('2026-10-24T20:00:00Z');
@@ -48,5 +48,15 @@ describe('the unit is told', () => {
     [14, undefined],
   ])('after %d hours the next time at %d', (hours, next) => {
     expect(nextTelling(draft, after(hours))).toEqual(next === undefined ? undefined : after(next));
+  });
+
+  it.each([
+    [12, 14],
+    [13.9, 14],
+    [14, 16],
+    [39, 40],
+    [200, 202],
+  ])('of a draft that a child keeps, after %d hours again at %d, and so on', (hours, next) => {
+    expect(nextTellingOfKept(withChild, after(hours))).toEqual(after(next));
   });
 });

@@ -14,6 +14,9 @@ export const draftAges = {
   ends: 12 * hour,
 } as const;
 
+/** As long as a child keeps a draft, the unit is told again every so often: whoever was told at night may have been nobody. */
+export const keptIsToldEvery = 2 * hour;
+
 /** What of a draft its age depends on. */
 export interface Aging {
   startedAt: Date;
@@ -41,4 +44,11 @@ export const endOf = ({ startedAt }: Pick<Aging, 'startedAt'>): Date => new Date
 export function nextTelling({ startedAt }: Pick<Aging, 'startedAt'>, now: Date): Date | undefined {
   const tellings = [draftAges.ownerIsTold, draftAges.colleaguesAreTold].map((age) => new Date(startedAt.getTime() + age));
   return tellings.find((at) => at > now);
+}
+
+/** When the unit is told again of a draft that is kept: at even steps from its end, whenever it was told the last time. */
+export function nextTellingOfKept(draft: Pick<Aging, 'startedAt'>, now: Date): Date {
+  const end = endOf(draft).getTime();
+  const steps = Math.floor((now.getTime() - end) / keptIsToldEvery) + 1;
+  return new Date(end + steps * keptIsToldEvery);
 }

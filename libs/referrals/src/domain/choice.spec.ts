@@ -1,4 +1,5 @@
-import { choiceOf, withMended } from './choice.js';
+import { addsNothing, choiceOf, withMended } from './choice.js';
+import type { WantedContent } from './part-content.js';
 
 const seen = { id: 'seen', label: 'OBSERVERET' as const, text: 'knust glas' };
 const told = { id: 'told', label: 'OPLYST_AF' as const, toldById: 'ask', text: 'hun begyndte' };
@@ -26,5 +27,30 @@ describe('words that were mended', () => {
 
   it('can be new ones', () => {
     expect(withMended([seen], [told])).toEqual([seen, told]);
+  });
+});
+
+describe('a correction', () => {
+  const earlier: WantedContent = {
+    personId: 'ida', statementIds: ['seen', 'told'], violenceTypes: ['FYSISK'], dangerFlags: ['weapon'], details: [{ personId: 'ida', fields: ['address'] }], exposure: [], informed: [],
+  };
+
+  it.each<[string, Partial<WantedContent>, (typeof seen)[]]>([
+    ['the same', {}, []],
+    ['other words for what is there', {}, [{ ...seen, text: 'intakt glas' }]],
+    ['less', { statementIds: ['told'], violenceTypes: [], dangerFlags: [], details: [] }, []],
+  ])('adds nothing: %s', (_what, change, mended) => {
+    expect(addsNothing(earlier, { ...earlier, ...change }, mended)).toBe(true);
+  });
+
+  it.each<[string, Partial<WantedContent>, (typeof seen)[]]>([
+    ['a statement of the case', { statementIds: ['seen', 'told', 'third'] }, []],
+    ['a new statement', {}, [{ ...seen, id: 'new' }]],
+    ['a kind of violence', { violenceTypes: ['FYSISK', 'PSYKISK'] }, []],
+    ['a danger', { dangerFlags: ['weapon', 'threats'] as WantedContent['dangerFlags'] }, []],
+    ['one more detail', { details: [{ personId: 'ida', fields: ['address', 'whereabouts'] }] }, []],
+    ['a detail of somebody else', { details: [{ personId: 'bo', fields: ['address'] }] }, []],
+  ])('adds something: %s', (_what, change, mended) => {
+    expect(addsNothing(earlier, { ...earlier, ...change }, mended)).toBe(false);
   });
 });

@@ -23,3 +23,16 @@ export function choiceOf(wanted: WantedContent, mended: Statement[]): Choice {
 export function withMended(earlier: readonly Statement[], later: readonly Statement[]): Statement[] {
   return [...new Map([...earlier, ...later].map((statement) => [statement.id, statement])).values()];
 }
+
+/**
+ * Whether a correction leaves the part with no more than it says already: statements by the same ids, in whatever words,
+ * and none of the choices that were not made before. All that a part may still be when what it rested on carries no more.
+ */
+export function addsNothing(earlier: WantedContent, later: WantedContent, mended: readonly Statement[]): boolean {
+  const detailsIn = ({ details }: WantedContent) => details.flatMap(({ personId, fields }) => fields.map((field) => `${personId} ${field}`));
+  const isAmong = (one: readonly string[], of: readonly string[]): boolean => one.every((each) => of.includes(each));
+  return isAmong([...later.statementIds, ...mended.map(({ id }) => id)], earlier.statementIds)
+    && isAmong(later.violenceTypes, earlier.violenceTypes)
+    && isAmong(later.dangerFlags, earlier.dangerFlags)
+    && isAmong(detailsIn(later), detailsIn(earlier));
+}

@@ -15,7 +15,7 @@ export function AdultDetails({ part, adult }: AdultDetailsProps) {
   const say = referralFormTexts.in(language);
   const names = [`${adult}-address`, `${adult}-whereabouts`, `${adult}-own-details`, `${adult}-child-details`] as const;
   const address = { value: 'address', text: say('address') };
-  const whereabouts = { value: 'whereabouts', text: say('whereabouts') };
+  const whereabouts = { value: 'whereabouts', text: say('whereaboutsTick') };
   return (
     <Details summary={say('addressSummary')} isOpen={isInUse(part, names)}>
       <TextInput {...valueAt(part, `${adult}-address`)} label={say('address')} width="xl" isOptional />

@@ -31,6 +31,7 @@ describe('a problem leads to where it is mended', () => {
   it('when a child is gone from the draft without an answer', () => {
     const childless = typed.without((name) => name.startsWith('child'));
     expect(problemsIn([{ code: 'draft-child-unanswered' }], childless, draftId, 'da')[0]!.href).toBe(`${form}#child-not-necessary`);
+    expect(problemsIn([{ code: 'draft-child-unanswered' }], typed.with('had-child', 'yes'), draftId, 'da')[0]!.href).toBe(`${form}#child-not-necessary`);
   });
 
   it('on the page on which its field stands', () => {

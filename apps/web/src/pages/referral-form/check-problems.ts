@@ -5,7 +5,7 @@ import type { Language } from '../../texts/language.js';
 import { referralAddress } from './addresses.js';
 import { type FieldName, type PersonKey, pageOf } from './field-name.js';
 import { Ids } from './ids.js';
-import { childrenIn, isChildKey, peopleIn } from './people.js';
+import { childrenIn, isAChildGone, isChildKey, peopleIn } from './people.js';
 import type { Typed } from './typed.js';
 
 /** Something that keeps a referral from being sent, and where it is mended. */
@@ -46,7 +46,7 @@ function fieldOf({ code, field }: PreviewProblem, person: PersonKey | undefined,
   const first = childrenIn(typed)[0];
   if (aboutReceivers.includes(code)) return `receiver-${person ?? first ?? 'victim'}`;
   if (code.startsWith('consent-') && person !== undefined && !isChildKey(person)) return `${person}-consent`;
-  if (code === 'draft-child-unanswered' && first === undefined) return 'child-not-necessary';
+  if (code === 'draft-child-unanswered' && (first === undefined || isAChildGone(typed))) return 'child-not-necessary';
   if (code === 'address-protected' && person !== undefined) return isChildKey(person) ? `${person}-whereabouts` : `${person}-address`;
   if (code === 'informed-missing' && person !== undefined && isChildKey(person)) return field === 'exposure' ? `${person}-exposure-1` : `${person}-informed`;
   return person === undefined ? 'victim-cpr' : `${person}-cpr`;

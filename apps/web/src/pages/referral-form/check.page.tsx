@@ -23,7 +23,7 @@ import type { FormPart } from './form-part.js';
 import { Ids } from './ids.js';
 import { PartCard } from './part-card.js';
 import { personLine } from './part-rows.js';
-import { isChildKey, peopleIn } from './people.js';
+import { childrenIn, isChildKey, peopleIn } from './people.js';
 import { personInSentence } from './person-text.js';
 import { askableAdults, saidYes } from './read-consent.js';
 import { receiversShown } from './receivers.js';
@@ -128,7 +128,7 @@ function NotSent({ typed, submission, language }: { readonly submission: Submiss
   const lines = [
     ...adults.map((key) => say(typed.text(`${key}-consent`) === 'no' ? 'noPartRefused' : 'noPartNotAsked', { who: personInSentence(typed, key, language) })),
     ...submission.incident.statements.filter(({ id }) => !used.has(id)).map(({ text }) => say('statementNowhere', { text })),
-    ...(submission.childNotNecessary === undefined ? [] : [say('noChild', { why: beginningSmall(notNecessaryReasonTexts[submission.childNotNecessary][language]) })]),
+    ...(submission.childNotNecessary === undefined ? [] : [say(childrenIn(typed).length > 0 ? 'childLeftOut' : 'noChild', { why: beginningSmall(notNecessaryReasonTexts[submission.childNotNecessary][language]) })]),
   ];
   return <>{lines.length > 0 && <><h2>{say('notSentHeading')}</h2><ul>{lines.map((line) => <li>{line}</li>)}</ul></>}</>;
 }

@@ -1,9 +1,8 @@
-import { childExposures, childExposureTexts, exposureSources, exposureSourceTexts, notInformedReasons, notInformedReasonTexts } from '#kernel';
+import { childExposures, childExposureTexts, exposureSources, exposureSourceTexts, notInformedReasons } from '#kernel';
 import { Button } from '../../fds/button.js';
 import { Card } from '../../fds/card.js';
 import { Select } from '../../fds/select.js';
 import { TextInput } from '../../fds/text-input.js';
-import { beginningSmall } from '../../texts/beginning-small.js';
 import { referralFormTexts } from '../../texts/referral-form.js';
 import { BornFields } from './born-fields.js';
 import type { AdultKey, ChildKey } from './field-name.js';
@@ -72,7 +71,7 @@ function ExposureRow({ part, child, row, isFirst }: ChildCardProps & { readonly 
   );
 }
 
-/** Custody and whether the holder was told, in one answer: nobody can be said to be told and forgotten as a holder. */
+/** Custody and whether the holder was told, in one answer: nobody can be said to be told and forgotten as a holder. Short, so that the reason is seen. */
 function CustodySelect({ part, child, adult }: ChildCardProps & { readonly adult: AdultKey }) {
   const { typed, language } = part;
   const say = referralFormTexts.in(language);
@@ -81,7 +80,7 @@ function CustodySelect({ part, child, adult }: ChildCardProps & { readonly adult
       {...valueAt(part, `${child}-holder-${adult}`)} label={say('holder', { who: personInSentence(typed, adult, language) })} isOptional={adult.startsWith('adult-')}
       choices={[
         { value: 'holds:informed', text: say('holderInformed') },
-        ...notInformedReasons.map((reason) => ({ value: `holds:${reason}`, text: say('holderNotInformed', { why: beginningSmall(notInformedReasonTexts[reason][language]) }) })),
+        ...notInformedReasons.map((reason) => ({ value: `holds:${reason}`, text: say('holderNotInformed', { why: say(reason) }) })),
         { value: 'no', text: say('no') },
         { value: 'unknown', text: say('notKnown') },
       ]}
@@ -96,7 +95,7 @@ function InformedSelect({ part, child }: ChildCardProps) {
       {...valueAt(part, `${child}-informed`)} label={say('childInformed')}
       choices={[
         { value: 'informed', text: say('informed') },
-        ...notInformedReasons.map((reason) => ({ value: reason, text: say('notInformed', { why: beginningSmall(notInformedReasonTexts[reason][part.language]) }) })),
+        ...notInformedReasons.map((reason) => ({ value: reason, text: say('notInformed', { why: say(reason) }) })),
       ]}
     />
   );

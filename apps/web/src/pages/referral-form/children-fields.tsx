@@ -5,7 +5,7 @@ import { Select } from '../../fds/select.js';
 import { referralFormTexts } from '../../texts/referral-form.js';
 import { ChildCard } from './child-card.js';
 import { type FormPart, valueAt } from './form-part.js';
-import { childrenIn, most } from './people.js';
+import { childrenIn, isAChildGone, most } from './people.js';
 
 /** The children, one card each, added one by one. That there is none has to be said. */
 export function ChildrenFields({ part }: { readonly part: FormPart }) {
@@ -20,17 +20,17 @@ export function ChildrenFields({ part }: { readonly part: FormPart }) {
       {children.length < most.child && (
         <Button id="add-child" variant="secondary" name="press" value="add-child" text={say(children.length === 0 ? 'addChild' : 'addAnotherChild')} />
       )}
-      {children.length === 0 && <NoChild part={part} />}
-      {typed.says('had-child', 'yes') && <input type="hidden" name="had-child" value="yes" />}
+      <NoChild part={part} />
+      {isAChildGone(typed) && <input type="hidden" name="had-child" value="yes" />}
     </>
   );
 }
 
-/** Why no child is here: a child that was here once needs the reason that the receivers' rules know. */
+/** Why no child is here, or one less: a child that was here once needs the reason that the receivers' rules know. */
 function NoChild({ part }: { readonly part: FormPart }) {
   const { typed, language } = part;
   const say = referralFormTexts.in(language);
-  if (typed.says('had-child', 'yes')) {
+  if (isAChildGone(typed)) {
     return (
       <Select
         {...valueAt(part, 'child-not-necessary')} label={say('whyNoChild')} hint={say('whyNoChildHint')}
@@ -38,6 +38,7 @@ function NoChild({ part }: { readonly part: FormPart }) {
       />
     );
   }
+  if (childrenIn(typed).length > 0) return <></>;
   return (
     <RadioGroup
       {...valueAt(part, 'no-children')} label={say('noChildren')}

@@ -36,6 +36,9 @@ export const isFilled = (typed: Typed, key: PersonKey | StatementKey): boolean =
 /** Children that somebody has said anything about: these are not to be lost. */
 export const countedChildren = (typed: Typed): number => childrenIn(typed).filter((key) => isFilled(typed, key)).length;
 
+/** Whether a child about whom something was known was taken out: however many are left, somebody has to say why. */
+export const isAChildGone = (typed: Typed): boolean => typed.says('had-child', 'yes');
+
 export const exposureRows = (typed: Typed, child: ChildKey): number[] => {
   const rows = typed.all(`${child}-row`).filter((each) => /^[1-9]\d?$/.test(each)).map(Number);
   return rows.length === 0 ? [1] : [...new Set(rows)].slice(0, most.exposures);

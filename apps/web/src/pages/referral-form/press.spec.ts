@@ -31,7 +31,7 @@ describe('taking a card away', () => {
     });
     const after = pressed(before, 'remove-child-2');
     expect(after.typed.toJSON()).toEqual({ ...aTypedReferral({ 'statement-1-text': 'x', 'statement-1-in': 'victim', 'had-child': 'yes' }) });
-    expect(after.goesOnAt).toBe('add-child');
+    expect(after.goesOnAt).toBe('child-not-necessary');
   });
 
   it('takes an adult out of the custody of every child', () => {
@@ -39,7 +39,7 @@ describe('taking a card away', () => {
     expect(after.typed.toJSON()).toEqual(aTypedReferral());
   });
 
-  it('asks why, when the last child about whom something was known goes', () => {
+  it('asks why, when a child about whom something was known goes, and none is left', () => {
     const after = pressed(typed(), 'remove-child-1');
     expect([after.typed.all('child'), after.typed.text('had-child'), after.goesOnAt]).toEqual([[], 'yes', 'child-not-necessary']);
   });

@@ -42,6 +42,5 @@ function removed(typed: Typed, kind: keyof typeof firstFields, number: number): 
   const wasChild = key.startsWith('child-') && isFilled(typed, key as `child-${number}`);
   const left = withoutCard(typed, kind, number);
   const marked = wasChild ? left.with('had-child' satisfies FieldName, 'yes') : left;
-  const isAskedWhy = wasChild && childrenIn(marked).length === 0;
-  return { typed: marked, goesOnAt: isAskedWhy ? 'child-not-necessary' : `add-${kind}` };
+  return { typed: marked, goesOnAt: wasChild ? 'child-not-necessary' : `add-${kind}` };
 }

@@ -168,6 +168,7 @@ describe('what is missing', () => {
     ['too many numbers', { 'victim-phones': '1,2,3,4,5,6' }, ['victim-phones']],
     ['no child, no reason', { child: '' }, ['no-children']],
     ['a child that is gone, and no reason', { child: '', 'had-child': 'yes' }, ['child-not-necessary']],
+    ['one child of several that is gone, and no reason', { 'had-child': 'yes' }, ['child-not-necessary']],
     ['nobody to send anything about', { child: '', 'no-children': 'none' }, ['victim-consent']],
     ['a call without a result', { 'receiver-child-1': draftId, call: '1', 'call-1-to': draftId, 'call-1-number': '114', 'call-1-at-day': '24', 'call-1-at-month': '11', 'call-1-at-year': '2026', 'call-1-at-clock': '3.05' }, ['call-1-result']],
   ])('is named where it is: %s', (_what, changes, fields) => {
@@ -184,6 +185,11 @@ describe('what is missing', () => {
 
   it('of a child that was taken out goes along', () => {
     expect(sent({ child: '', 'had-child': 'yes', 'child-not-necessary': 'registered_by_mistake', ...aTypedConsent() }).childNotNecessary).toBe('registered_by_mistake');
+    expect(sent({ 'had-child': 'yes', 'child-not-necessary': 'mistaken_identity' }).childNotNecessary).toBe('mistaken_identity');
+  });
+
+  it('is not said of a child that is there, whatever was chosen before', () => {
+    expect(sent({ 'child-not-necessary': 'mistaken_identity' }).childNotNecessary).toBe(undefined);
   });
 });
 

@@ -5,7 +5,7 @@ import type { Language } from '../../texts/language.js';
 import type { AdultKey, ChildKey } from './field-name.js';
 import { householdsIn } from './households.js';
 import { Ids } from './ids.js';
-import { adultsIn, childrenIn, countedChildren, most, peopleIn } from './people.js';
+import { adultsIn, childrenIn, countedChildren, isAChildGone, most, peopleIn } from './people.js';
 import { personInSentence } from './person-text.js';
 import { readCall, callsTo } from './read-call.js';
 import { holdersOf, readExposure, readInformed } from './read-child-part.js';
@@ -50,7 +50,7 @@ export function submissionIn(typed: Typed, draftId: string, language: Language):
   ].map((part) => ({ ...part, ...whereTo(typed, part.key, reading) }));
   if (parts.length === 0 && reading.errors.length === 0) reading.object('victim-consent', reading.say('nothingToSend', { who: personInSentence(typed, 'victim', language) }));
   if (reading.errors.length > 0) return { errors: reading.errors };
-  const childNotNecessary = childrenIn(typed).length > 0 ? undefined : reading.code('child-not-necessary', notNecessaryReasons);
+  const childNotNecessary = isAChildGone(typed) ? reading.code('child-not-necessary', notNecessaryReasons) : undefined;
   const submission: Submission = {
     caseId: draftId,
     incident: {
@@ -79,18 +79,13 @@ function readIncident(reading: Reading): Pick<RecordCaseDto, 'incidentMunicipali
   return { incidentMunicipalityCode: incidentMunicipalityCode ?? '', occurredAt, urgency: urgency ?? 'HASTER', violenceTypes: types, dangerFlags: reading.codes('danger', dangerFlags) };
 }
 
-/** Every child with what its part says of it. No child is an answer that has to be given. */
+/** Every child with what its part says of it. No child, and a child less, are answers that have to be given. */
 function readChildren(reading: Reading, ids: Ids) {
   const { typed } = reading;
   const keys = childrenIn(typed);
-  if (keys.length === 0) {
-    if (typed.says('had-child', 'yes')) {
-      if (reading.code('child-not-necessary', notNecessaryReasons) === undefined) reading.object('child-not-necessary', reading.say('whyNoChild'));
-    } else if (reading.code('no-children', ['none', 'unknown']) === undefined) reading.object('no-children', reading.say('addChildren'));
-  }
   const custody = keys.flatMap((key) => holdersOf(typed, key)).length;
   if (peopleIn(typed).length > most.persons || custody > most.custody) reading.object(keys.length > 0 ? `${keys.at(-1)!}-cpr` : 'victim-cpr', reading.say('tooManyPeople', { most: most.persons }));
-  return keys.map((key) => {
+  const children = keys.map((key) => {
     const person = readChild(reading, key, ids);
     const exposure = readExposure(reading, key);
     const { holders, informed } = readInformed(reading, key, ids);
@@ -100,6 +95,14 @@ function readChildren(reading: Reading, ids: Ids) {
     ];
     return { key, person, holders, part: { key, id: ids.part(key), personId: person.id, exposure, informed, details } };
   });
+  readMissingChildren(reading, keys.length);
+  return children;
+}
+
+function readMissingChildren(reading: Reading, children: number): void {
+  if (isAChildGone(reading.typed)) {
+    if (reading.code('child-not-necessary', notNecessaryReasons) === undefined) reading.object('child-not-necessary', reading.say('whyNoChild'));
+  } else if (children === 0 && reading.code('no-children', ['none', 'unknown']) === undefined) reading.object('no-children', reading.say('addChildren'));
 }
 
 function adultPart(typed: Typed, key: 'victim' | 'other', ids: Ids) {
