@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { tellFigures, webHouse, type WebHouse } from '../harness/index.js';
+import { isCovered } from './is-covered.js';
 import { Keyboard } from './keyboard.js';
 import { visitors } from './visitors.js';
 
@@ -85,6 +86,22 @@ describe('an officer at three in the morning', () => {
 });
 
 describe('the form of a referral', () => {
+  it.each([[1280, 640], [390, 640], [320, 568]])('has nothing with the focus beneath the line that says whether it is saved, at %d × %d', async (width, height) => {
+    const page = await (await enter(house.origin)).signIn('freja-police-officer');
+    await page.goto('/da/underretning/ny');
+    await press(page, 'add-child');
+    await page.setViewportSize({ width, height });
+    const keyboard = new Keyboard(page);
+    const last = page.locator('button[name=press][value=save]:not([aria-hidden])');
+    const covered: string[] = [];
+    for (let stops = 0; stops < 120 && !(await last.evaluate((button) => button === button.ownerDocument.activeElement)); stops += 1) {
+      await keyboard.press('Tab');
+      const focused = page.locator(':focus');
+      if (await focused.evaluate(isCovered)) covered.push(await focused.evaluate((element) => element.id || element.outerHTML.slice(0, 80)));
+    }
+    expect([covered, await page.locator('.draft-state').evaluate((line) => getComputedStyle(line).position)]).toEqual([[], 'sticky']);
+  }, 60_000);
+
   const draftText = (page: Page): Promise<string | null> => page.locator('#draft-state').textContent();
 
   it('is saved while somebody writes, and nothing is kept on the machine', async () => {
