@@ -26,6 +26,8 @@ interface FeedSources {
  */
 export class Feed {
   private readonly streams = new Set<EventStream>();
+  /** What came while the browser was between two pages: told to the next that opens, or it would be told to nobody. */
+  private readonly untold = new Set<string>();
   private readonly over = new AbortController();
   private leaving: NodeJS.Timeout | undefined;
 
@@ -41,6 +43,8 @@ export class Feed {
   add(stream: EventStream): void {
     clearTimeout(this.leaving);
     this.streams.add(stream);
+    for (const news of this.untold) stream.send('changed', JSON.parse(news) as object);
+    this.untold.clear();
     void stream.ended.then(() => this.remove(stream));
   }
 
@@ -87,6 +91,7 @@ export class Feed {
     for await (const { event, data } of upstream) {
       if (event === 'ended') throw new EndedByApi();
       if (event !== 'changed' || !kindForm.test(data)) continue;
+      if (this.streams.size === 0) this.untold.add(data);
       for (const stream of this.streams) stream.send('changed', JSON.parse(data) as object);
     }
     return 'silent';
