@@ -18,17 +18,18 @@ const fieldsOf = (press: string): string => `[...document.querySelector(${JSON.s
  * Types hostile strings into every text field of a form, round after round, until each field has had each of them; sends the
  * form each time and looks at what came back: no element and no dialog may have come of it, and what is shown again must be
  * what was typed, to the letter. A form that comes back with its objections is filled in anew where it stands.
- * @returns how many texts were typed
+ * @param together how many strings a field gets at once, one after the other
+ * @returns how many fields were filled in
  */
-export async function withstands(page: Page, { address, press, prepare }: FormUnderAttack, strings: readonly string[]): Promise<number> {
+export async function withstands(page: Page, { address, press, prepare }: FormUnderAttack, strings: readonly string[], together = 1): Promise<number> {
   let count = 0;
   let isThere = false;
-  for (let round = 0; round < strings.length; round++) {
+  for (let first = 0; first < strings.length; first += together) {
     if (!isThere) {
       await page.goto(address);
       await prepare?.(page);
     }
-    const typed = await fill(page, press, strings, round);
+    const typed = await fill(page, press, strings, first, together);
     const answered = page.waitForResponse((response) => response.request().isNavigationRequest() && response.request().method() === 'POST');
     await page.locator(press).first().click();
     const status = (await answered).status();
@@ -43,11 +44,11 @@ export async function withstands(page: Page, { address, press, prepare }: FormUn
 }
 
 /** Each field gets another string than its neighbours. */
-async function fill(page: Page, press: string, strings: readonly string[], round: number): Promise<[name: string, text: string][]> {
+async function fill(page: Page, press: string, strings: readonly string[], first: number, together: number): Promise<[name: string, text: string][]> {
   return (await page.evaluate(`(() => {
     const strings = ${JSON.stringify(strings)};
     return ${fieldsOf(press)}.map((field, index) => {
-      field.value = strings[(${round} + index * 37) % strings.length];
+      field.value = Array.from({ length: ${together} }, (_, next) => strings[(${first} + index * 37 + next) % strings.length]).join(' ');
       return [field.name, field.value];
     });
   })()`)) as [name: string, text: string][];
