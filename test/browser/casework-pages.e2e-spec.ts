@@ -5,7 +5,7 @@ import { staffIdOf } from '../builders/duty.js';
 import { aChildPart, aConsent, anAdultPart, anIncident, aSalt } from '../builders/incident.js';
 import { hoursLeft } from '../builders/part-rows.js';
 import { atApi, done } from '../builders/web-story.js';
-import { webHouse, type WebHouse } from '../harness/index.js';
+import { howMany, webHouse, type WebHouse } from '../harness/index.js';
 import { isSound, looksSound, tellLooks } from './sound-page.js';
 import { visitors } from './visitors.js';
 
@@ -80,7 +80,7 @@ describe('the pages of a caseworker', () => {
       ['case-decide', `/sag/${parts.child}/afgoer`], ['case-feedback', `/sag/${parts.child}/svar`], ['case-close-too-early', `/sag/${parts.child}/luk`], ['case-unopened', `/sag/${parts.sibling}`],
     ];
     for (const [name, path] of paths) for (const language of languages) await isSound(page, name, language, path);
-  }, 300_000);
+  }, 300_000 * howMany.axeWidths.length);
 
   it('of the colleague who is asked to take over, and of the coordinator for adults, too', async () => {
     const jonas = await (await enter(house.origin)).signIn('jonas-koege-child-intake');
@@ -90,7 +90,7 @@ describe('the pages of a caseworker', () => {
     for (const language of languages) await isSound(mette, 'case-adult', language, `/sag/${parts.adult}`);
     const dorte = await (await enter(house.origin)).signIn('dorte-koege-duty-officer');
     for (const language of languages) await isSound(dorte, 'inbox-duty', language, '/indbakke');
-  }, 300_000);
+  }, 300_000 * howMany.axeWidths.length);
 
   it('with errors, and of what is not here, too', async () => {
     const visitor = await enter(house.origin);
@@ -107,5 +107,5 @@ describe('the pages of a caseworker', () => {
       await page.goto(`/${language}/sag/${uuidv7()}`);
       await looksSound(page, 'case-gone');
     }
-  }, 300_000);
+  }, 300_000 * howMany.axeWidths.length);
 });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { languages } from '../../apps/web/src/texts/language.js';
 import { type SentInAllStates, sentInAllStates, type SentPart } from '../builders/sent-story.js';
-import { webHouse, type WebHouse } from '../harness/index.js';
+import { howMany, webHouse, type WebHouse } from '../harness/index.js';
 import { isSound, looksSound, tellLooks } from './sound-page.js';
 import { visitors } from './visitors.js';
 
@@ -29,12 +29,12 @@ describe('the pages of an officer after sending', () => {
       ['sent-reply', at(sent.opened, '/besked')], ['sent-not-possible', at(sent.opened, '/tilbagekald')],
     ];
     for (const [name, path] of paths) for (const language of languages) await isSound(page, name, language, path);
-  }, 400_000);
+  }, 400_000 * howMany.axeWidths.length);
 
   it('with nothing sent are, too', async () => {
     const page = await (await enter(house.origin)).signIn('signe-local-police-officer');
     for (const language of languages) await isSound(page, 'sent-nothing', language, '/mine');
-  }, 100_000);
+  }, 100_000 * howMany.axeWidths.length);
 
   it('with errors are, too', async () => {
     const visitor = await enter(house.origin);
@@ -52,7 +52,7 @@ describe('the pages of an officer after sending', () => {
         await looksSound(page, `sent-${name}-error`);
       }
     }
-  }, 300_000);
+  }, 300_000 * howMany.axeWidths.length);
 });
 
 const emptied = (page: Page, name: string) => page.locator(`select[name="${name}"]`).selectOption('');

@@ -3,7 +3,7 @@ import { languages } from '../../apps/web/src/texts/language.js';
 import { unitByKey } from '../../db/seed/places.js';
 import { demoPersonByKey } from '../../db/seed/demo-people.js';
 import { draftsInAllStates } from './drafts-in-all-states.js';
-import { webHouse, type WebHouse } from '../harness/index.js';
+import { howMany, webHouse, type WebHouse } from '../harness/index.js';
 import { axeViolations } from './accessibility.js';
 import { picture } from './picture.js';
 import { flows, isSound, tellLooks } from './sound-page.js';
@@ -63,14 +63,14 @@ describe('a page for those signed in', () => {
     const visitor = await enter(house.origin);
     const page = await visitor.signIn(person);
     for (const [, name, path] of theirs) for (const language of languages) await isSound(page, name, language, path);
-  }, 300_000);
+  }, 300_000 * howMany.axeWidths.length);
 });
 
 describe('a page for everybody', () => {
   it('is accessible in both languages, flows at 320 px, and nothing complains', async () => {
     const page = await (await enter(house.origin)).open('/da/log-ind');
     for (const [name, path] of openPages) for (const language of languages) await isSound(page, name, language, path);
-  }, 300_000);
+  }, 300_000 * howMany.axeWidths.length);
 
   it('shows every component soundly at 320, 390 and 1280 px', async () => {
     const page = await (await enter(house.origin)).open('/da/komponenter');
@@ -82,7 +82,7 @@ describe('a page for everybody', () => {
       }
       await picture(page, 'components');
     }
-  }, 300_000);
+  }, 300_000 * howMany.axeWidths.length);
 
   it('says what went wrong, with a number and a phone number', async () => {
     const visitor: Visitor = await enter(house.origin);
