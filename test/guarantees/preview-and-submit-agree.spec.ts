@@ -56,7 +56,7 @@ it(`a submission is refused exactly when its preview shows a problem: seed ${see
   // Both sides were really seen; an api that answers all alike would agree too.
   expect(endings['sent']).toBeGreaterThan(spoiltSubmissions / 20);
   expect(Object.keys(endings).length).toBeGreaterThan(8);
-}, 10_000 + spoiltSubmissions * 60);
+}, 60_000 + spoiltSubmissions * 150);
 
 describe('a disagreement is found', () => {
   const shown = { status: 200, body: { warnings: [], problems: [], parts: [{ id: 'a', kind: 'child', receiver: { id: 'k' }, notices: [] }] } };
