@@ -1,12 +1,12 @@
-import type { ChangeAnswer, PartAnswer, PartKind } from '#api-client';
+import type { PartAnswer, PartKind } from '#api-client';
 import { Alert } from '../../fds/alert.js';
 import { Button, LinkButton } from '../../fds/button.js';
 import { ButtonRow } from '../../fds/button-row.js';
 import { DeadlineTexts } from '../../fds/deadline.js';
-import type { FieldError } from '../../fds/error-summary.js';
 import { PageHeading } from '../../fds/page-heading.js';
 import { PostForm } from '../../fds/post-form.js';
 import type { Page } from '../../page/page.js';
+import type { Unsaved } from '../../page/unsaved.js';
 import { casePartTexts } from '../../texts/case-part.js';
 import { inboxTexts } from '../../texts/inbox.js';
 import type { Language } from '../../texts/language.js';
@@ -16,15 +16,6 @@ import { inboxAddress, partAddress } from './addresses.js';
 import { PartConflict } from './part-conflict.js';
 import type { PartForm } from './part-form.js';
 import { PartMarks } from './part-marks.js';
-
-/** What kept it from being done, and what was typed. */
-export interface Unsaved<Typed> {
-  readonly typed: Typed;
-  /** Of the part as the writer saw it, or as it is now once they have been told what changed. */
-  readonly version: number;
-  readonly errors: readonly FieldError[];
-  readonly changes?: readonly ChangeAnswer[];
-}
 
 interface About {
   readonly csrf: string;

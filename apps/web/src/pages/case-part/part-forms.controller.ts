@@ -8,6 +8,7 @@ import { leaveNotice } from '../../http/notices.js';
 import { SeeOther } from '../../http/see-other.js';
 import { sessionOf, visitOf } from '../../http/visit.js';
 import type { Page } from '../../page/page.js';
+import type { Unsaved } from '../../page/unsaved.js';
 import { PersonApi, ProblemShown } from '../../person/person-api.js';
 import { changedMeanwhileTexts } from '../../texts/changed-meanwhile.js';
 import type { Language } from '../../texts/language.js';
@@ -19,7 +20,7 @@ import { feedbackForm } from './feedback-form.js';
 import { aboutOf, lookAtPart } from './look-at-part.js';
 import { conflictId } from './part-conflict.js';
 import type { PartForm } from './part-form.js';
-import { partFormPage, type Unsaved, unsentFormPage } from './part-form.page.js';
+import { partFormPage, unsentFormPage } from './part-form.page.js';
 import { returnForm } from './return-form.js';
 
 // Each form has typed fields of its own; what is done with them is the same for all.

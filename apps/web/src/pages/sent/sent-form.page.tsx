@@ -1,12 +1,11 @@
-import type { ChangeAnswer } from '#api-client';
 import { Alert } from '../../fds/alert.js';
 import { Button, LinkButton } from '../../fds/button.js';
 import { ButtonRow } from '../../fds/button-row.js';
-import type { FieldError } from '../../fds/error-summary.js';
 import { PageHeading } from '../../fds/page-heading.js';
 import { PostForm } from '../../fds/post-form.js';
 import { ChangedMeanwhile } from '../../page/changed-meanwhile.js';
 import type { Page } from '../../page/page.js';
+import type { Unsaved } from '../../page/unsaved.js';
 import { beginningSmall } from '../../texts/beginning-small.js';
 import type { Language } from '../../texts/language.js';
 import { sentActTexts } from '../../texts/sent-acts.js';
@@ -20,15 +19,6 @@ import { turnText } from './turn-text.js';
 
 /** Where the error summary leads when somebody else was first. */
 export const conflictId = 'changed-meanwhile';
-
-/** What kept it from being done, and what was typed. */
-export interface Unsaved<Typed> {
-  readonly typed: Typed;
-  /** Of the part as the writer saw it, or as it is now once they have been told what changed. */
-  readonly version: number;
-  readonly errors: readonly FieldError[];
-  readonly changes?: readonly ChangeAnswer[];
-}
 
 interface About {
   readonly path: SentPartPath;

@@ -8,6 +8,7 @@ import { leaveNotice } from '../../http/notices.js';
 import { SeeOther } from '../../http/see-other.js';
 import { sessionOf, visitOf } from '../../http/visit.js';
 import type { Page } from '../../page/page.js';
+import type { Unsaved } from '../../page/unsaved.js';
 import { dataOf, PersonApi } from '../../person/person-api.js';
 import { csrfTokenOf } from '../../session/secret.js';
 import type { Language } from '../../texts/language.js';
@@ -20,7 +21,7 @@ import { recallForm } from './recall-form.js';
 import { replyForm } from './reply-form.js';
 import { sendAgainForm } from './send-again-form.js';
 import type { SentForm, Subject } from './sent-form.js';
-import { conflictId, sentFormPage, type Unsaved, unsentFormPage } from './sent-form.page.js';
+import { conflictId, sentFormPage, unsentFormPage } from './sent-form.page.js';
 import { sentPartAt } from './sent.controller.js';
 import { withdrawForm } from './withdraw-form.js';
 
