@@ -9,12 +9,12 @@ export interface Round {
 }
 
 const firstRetry = 500;
-const longestRetry = 30_000;
+const longestRetry = 5_000;
 
 /**
  * Does the work again and again until the signal, one at a time. A failure, such as a database that is away, is
- * logged and waited out, half a second at first and twice as long each time up to 30 s; it ends neither the round
- * nor the process.
+ * logged and waited out, half a second at first and twice as long each time up to 5 s, so that the work goes on soon
+ * after the database is back. It ends neither the round nor the process.
  */
 export async function goRound({ name, everyMilliseconds, work }: Round, log: Log, signal: AbortSignal): Promise<void> {
   let retry = firstRetry;

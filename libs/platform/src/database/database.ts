@@ -25,9 +25,13 @@ export function databaseOptions(url: string, poolSize: number): DataSourceOption
     extra: {
       pipeline: true,
       statement_timeout: 10_000,
+      // A server that hangs keeps no time-out of its own. Longer than all of those, so that one that is well speaks first.
+      query_timeout: 12_000,
       lock_timeout: 5_000,
       idle_in_transaction_session_timeout: 15_000,
       keepAlive: true,
+      // Before anybody has the connection: the server may end it in the very breath in which it is ready.
+      onConnect: prepare,
     },
   };
 }
@@ -110,17 +114,17 @@ export class DatabaseAway extends Error {
 
 const awayClasses = ['08', '53', '57', '58'];
 
-/** Tells a lost or refusing server from a fault of ours (PostgreSQL error classes 08, 53, 57, 58 and 25006). */
+/** Tells a lost or refusing server from a fault of ours (PostgreSQL error classes 08, 53, 57, 58, 25006, 25P03 and 55P03). */
 export function isDatabaseAway(error: unknown): boolean {
   if (error instanceof DatabaseAway) return true;
   // Not instanceof: errors of Node's own sockets may come from another realm than ours.
   if (!types.isNativeError(error)) return false;
   const code = (error as { code?: unknown }).code;
   if (typeof code === 'string') {
-    if (code === '25006' || code === '55P03') return true;
+    if (['25006', '25P03', '55P03'].includes(code)) return true;
     // These first: EPIPE has the form of a code of PostgreSQL's.
     if (['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'].includes(code)) return true;
     return /^[0-9A-Z]{5}$/.test(code) && awayClasses.includes(code.slice(0, 2));
   }
-  return /Connection terminated|not queryable|timeout exceeded when trying to connect|Client was closed/i.test(error.message);
+  return /Connection terminated|not queryable|timeout exceeded when trying to connect|Query read timeout|Client was closed/i.test(error.message);
 }
