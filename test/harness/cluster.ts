@@ -22,15 +22,22 @@ export interface RunningCluster {
   forget(): Promise<void>;
 }
 
-const settings = { max_connections: '200' };
+const usual = { max_connections: '200' };
+
+export interface ClusterOptions {
+  /** Where its folder lies; otherwise with everything temporary. */
+  within?: string;
+  /** Server settings beyond the usual ones. */
+  settings?: Record<string, string>;
+}
 
 /**
  * A server of its own with the migrated, seeded template in it. Specs share one by `testDatabase()`; this is for
  * those that stop or crash theirs. As durable as in production, so that a crash test proves something.
  */
-export async function startCluster(): Promise<RunningCluster> {
-  const folder = await mkdtemp(join(tmpdir(), 'naervaern-test-'));
-  const start = () => startPostgres({ folder, settings });
+export async function startCluster({ within = tmpdir(), settings = {} }: ClusterOptions = {}): Promise<RunningCluster> {
+  const folder = await mkdtemp(join(within, 'naervaern-test-'));
+  const start = () => startPostgres({ folder, settings: { ...usual, ...settings } });
   const server = await start();
   const cluster = { adminUrl: server.adminUrl, passwords: { migrator: password(), api: password(), worker: password(), web_session: password() } };
   const running: RunningCluster = {
