@@ -21,6 +21,15 @@ const allowed: readonly (keyof LogFields)[] = [
 ];
 
 /**
+ * Lines are gathered for at most a twentieth of a second and written together: one write for each request is a tenth of
+ * what the request costs. A process that is killed may lose the newest; alarms and faults do not wait.
+ */
+const gathered = { sync: false, minLength: 4096, periodicFlush: 50 };
+
+/** One for the process, so that two logs do not write into each other's lines. */
+let standardOutput: ReturnType<typeof pino.destination> | undefined;
+
+/**
  * The operational log: typed events with an allow-list of fields. It is not the audit log and never holds personal
  * data; path redaction is not relied on, since it lets nested values through (security.md 3.7).
  */
@@ -29,7 +38,7 @@ export class Log {
   private readonly sink: Logger;
 
   constructor(destination?: DestinationStream) {
-    this.sink = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime, messageKey: 'event' }, destination ?? process.stdout);
+    this.sink = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime, messageKey: 'event' }, destination ?? (standardOutput ??= pino.destination({ dest: 1, ...gathered })));
   }
 
   event(name: string, fields: LogFields = {}): void {
@@ -39,6 +48,7 @@ export class Log {
   /** Something that somebody must look at, at level error. */
   alarm(name: string, fields: LogFields = {}): void {
     this.sink.error(pick(fields), name);
+    this.sink.flush();
   }
 
   /** A fault of ours: its class, code and stack without the message, which may repeat what a person wrote. */
@@ -46,6 +56,7 @@ export class Log {
     const known = error instanceof Error ? { errorClass: error.name, stack: stackWithoutMessage(error) } : { errorClass: typeof error };
     const code = error instanceof Error ? (error as { code?: unknown }).code : undefined;
     this.sink.error({ ...pick(fields), ...known, ...(typeof code === 'string' && /^[A-Z0-9_]{3,40}$/.test(code) ? { code } : {}) }, name);
+    this.sink.flush();
   }
 }
 
