@@ -5,6 +5,7 @@ import { cpus, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import { recordCases } from './bench-cases.js';
 import { startBenchHouse } from './bench-house.js';
+import { guardShares } from './guard-shares.js';
 import { findPgbench } from './pgbench.js';
 import { printReport, type Report } from './report.js';
 import { type Act, runAll } from './runs.js';
@@ -40,8 +41,10 @@ try {
     `select current_setting('server_version') as version, current_setting('fsync') as fsync, current_setting('synchronous_commit') as "synchronousCommit"`,
   );
   const { runs, memory } = await runAll({ house, requests, pgbench, say, amount });
+  say('  taking guards away ...');
+  const shares = await guardShares(house, requests, amount);
   const machine = { processors: cpus().length, model: cpus()[0]?.model ?? 'unknown', memoryGiB: Math.round(totalmem() / 2 ** 30), node: process.version, database: settings! };
-  const report: Report = { machine, comparedWith: pgbench === undefined ? 'bare node-postgres loop (no pgbench found)' : 'pgbench', runs, memory };
+  const report: Report = { machine, comparedWith: pgbench === undefined ? 'bare node-postgres loop (no pgbench found)' : 'pgbench', runs, memory, guardShares: shares };
   if (isJson) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   else printReport(report, say);
   if (runs.some(({ figures }) => figures.errors > 0 || figures.perSecond === 0)) process.exitCode = 1;

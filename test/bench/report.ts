@@ -1,3 +1,5 @@
+import { type GuardShares, guards } from './guard-shares.js';
+import { median } from './median.js';
 import type { Act, Run, Way } from './runs.js';
 
 export interface Report {
@@ -12,17 +14,13 @@ export interface Report {
   runs: Run[];
   /** MiB, at the end of the api's runs. */
   memory: { api: number; postgres: number };
-}
-
-/** Of the rounds: one in which the machine was busy elsewhere does not decide. */
-function median(values: number[]): number | undefined {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+  guardShares: GuardShares[];
 }
 
 /** Below this share of the bare statements at 8 clients there is something to mend. */
 const bar = 0.5;
 
-export function printReport({ machine, comparedWith, runs, memory }: Report, say: (line: string) => void): void {
+export function printReport({ machine, comparedWith, runs, memory, guardShares }: Report, say: (line: string) => void): void {
   const { database } = machine;
   say(`\nMachine: ${machine.processors} x ${machine.model}, ${machine.memoryGiB} GiB; Node ${machine.node}; PostgreSQL ${database.version}, fsync ${database.fsync}, synchronous_commit ${database.synchronousCommit}`);
   say(`"sql": the same statements by ${comparedWith}, one at a time; "sql in breaths": together where the api does so too; the last three columns: processor time in ms for one act\n`);
@@ -40,6 +38,10 @@ export function printReport({ machine, comparedWith, runs, memory }: Report, say
       const words = [[comparedWith, ratio(own, plain)], [`${comparedWith} in breaths`, ratio(own, breaths)], ['a bare Nest insert', ratio(own, bare)]] as const;
       say(`${act} at ${clients} clients: ${words.flatMap(([name, value]) => (value === undefined ? [] : [`${value.toFixed(2)} of ${name}`])).join(', ')}`);
     }
+  }
+  for (const { act, milliseconds, shares } of guardShares) {
+    const words = guards.map((guard) => `${guard} ${(shares[guard] * 100).toFixed(0)} %`);
+    say(`${act} costs ${milliseconds.toFixed(2)} ms of processor time in api and database; of that ${words.join(', ')}`);
   }
   for (const act of ['read', 'send'] as const) {
     const value = ratio(at(act, 'api', 8), at(act, 'sql', 8));
