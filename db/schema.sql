@@ -203,6 +203,19 @@ AS $function$
 alter function audit.case_in_scope() owner to audit_owner;
 grant execute on function audit.case_in_scope() to api_case, auditor_case, worker_case;
 
+CREATE OR REPLACE FUNCTION audit.case_of_unit_in_scope(OUT case_id uuid, OUT unit_id uuid)
+ RETURNS record
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+      declare v_named uuid := nullif(current_setting('naervaern.entry', true), '')::uuid;
+      begin
+        select f.scope_id, f.unit_id into case_id, unit_id from audit.in_force f where f.id = v_named and f.scope_kind = 'case';
+      end $function$;
+alter function audit.case_of_unit_in_scope() owner to audit_owner;
+grant execute on function audit.case_of_unit_in_scope() to public;
+
 CREATE OR REPLACE FUNCTION audit.close(p_id uuid, p_outcome text, p_code text, p_subjects uuid[], p_fields text[], p_recipients uuid[], p_details bytea)
  RETURNS void
  LANGUAGE plpgsql
@@ -465,7 +478,9 @@ alter table cases.case_file owner to migrator;
 alter table cases.case_file enable row level security, force row level security;
 comment on table cases.case_file is 'One incident in the hands of the unit that recorded it.';
 create policy own_case on cases.case_file for all to api_case
-  using (((id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope))));
+  using (((id, unit_id) = ( SELECT s.case_id,
+    s.unit_id
+   FROM audit.case_of_unit_in_scope() s(case_id, unit_id))));
 grant insert, select, update (version) on cases.case_file to api_case;
 
 create table cases.cpr_look_up (
@@ -537,7 +552,9 @@ create policy holder_adds on cases.person as restrictive for insert to api_case
    FROM cases.case_file f
   WHERE (f.id = person.case_id))));
 create policy own_case on cases.person for all to api_case
-  using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope))));
+  using (((case_id, unit_id) = ( SELECT s.case_id,
+    s.unit_id
+   FROM audit.case_of_unit_in_scope() s(case_id, unit_id))));
 grant insert, select on cases.person to api_case;
 
 create table cases.statement (
@@ -560,7 +577,9 @@ create policy holder_adds on cases.statement as restrictive for insert to api_ca
    FROM cases.case_file f
   WHERE (f.id = statement.case_id))));
 create policy own_case on cases.statement for all to api_case
-  using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope))));
+  using (((case_id, unit_id) = ( SELECT s.case_id,
+    s.unit_id
+   FROM audit.case_of_unit_in_scope() s(case_id, unit_id))));
 grant insert, select on cases.statement to api_case;
 
 -- schema directory ----------------------------------------------------------------------------------------------------
@@ -1114,7 +1133,9 @@ create policy holder_adds on legal_basis.consent as restrictive for insert to ap
    FROM cases.case_file f
   WHERE (f.id = consent.case_id))));
 create policy own_case on legal_basis.consent for all to api_case
-  using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope))));
+  using (((case_id, unit_id) = ( SELECT s.case_id,
+    s.unit_id
+   FROM audit.case_of_unit_in_scope() s(case_id, unit_id))));
 grant insert, select, update (withdrawn_at) on legal_basis.consent to api_case;
 
 -- schema platform -----------------------------------------------------------------------------------------------------
@@ -1242,7 +1263,9 @@ alter table referrals.call enable row level security, force row level security;
 comment on table referrals.call is 'Calls to the duty officer, made or tried, that an acute part was sent with.';
 CREATE INDEX call_of_part ON referrals.call USING btree (part_id);
 create policy own_call on referrals.call for all to api_case
-  using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope))));
+  using (((case_id, unit_id) = ( SELECT s.case_id,
+    s.unit_id
+   FROM audit.case_of_unit_in_scope() s(case_id, unit_id))));
 create policy sender_adds on referrals.call as restrictive for insert to api_case
   with check ((EXISTS ( SELECT
    FROM referrals.part p
@@ -1363,7 +1386,9 @@ alter table referrals.outside_delivery owner to migrator;
 alter table referrals.outside_delivery enable row level security, force row level security;
 comment on table referrals.outside_delivery is 'Proof that a part was handed over outside the system: to whom, when, how.';
 create policy own_delivery on referrals.outside_delivery for all to api_case
-  using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope))));
+  using (((case_id, unit_id) = ( SELECT s.case_id,
+    s.unit_id
+   FROM audit.case_of_unit_in_scope() s(case_id, unit_id))));
 create policy sender_adds on referrals.outside_delivery as restrictive for insert to api_case
   with check ((EXISTS ( SELECT
    FROM referrals.part p
@@ -1544,7 +1569,9 @@ alter table referrals.referral owner to migrator;
 alter table referrals.referral enable row level security, force row level security;
 comment on table referrals.referral is 'What one officer sent in one act. Id and MAC together make a repeated sending answer the same receipt.';
 create policy own_case on referrals.referral for all to api_case
-  using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope))));
+  using (((case_id, unit_id) = ( SELECT s.case_id,
+    s.unit_id
+   FROM audit.case_of_unit_in_scope() s(case_id, unit_id))));
 grant insert, select on referrals.referral to api_case;
 
 -- schema session ------------------------------------------------------------------------------------------------------
