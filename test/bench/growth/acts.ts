@@ -12,8 +12,9 @@ export interface Request {
 /** What has been done at one database so far, for acts that go on from another one. */
 export interface Doings {
   asked: Asked;
-  /** Parts that were sent to Greve and not opened. */
+  /** Parts that were sent to Greve and not opened: of children, and of adults. */
   unopened: string[];
+  unopenedOfAdults: string[];
 }
 
 /** One thing that somebody does over HTTP, many times. */
@@ -38,18 +39,20 @@ const oneOf = ({ asked: { cases } }: Doings, turn: number): AskedCase => cases[(
 const get = (path: string): Request => ({ method: 'GET', path });
 const search = (body: object): Request => ({ method: 'POST', path: '/log/search', body });
 
-function send({ unopened }: Doings): Request {
+function send({ unopened, unopenedOfAdults }: Doings): Request {
   const body = aSubmission(anIncident({ municipality: '0253' }));
   const [child, adult] = body.parts;
   child!.contactPointId = contactPoint('greve', 'child_intake').id;
   adult!.contactPointId = contactPoint('greve', 'adult_coordinator').id;
   unopened.push(child!.id);
+  unopenedOfAdults.push(adult!.id);
   return { method: 'PUT', path: `/submissions/${uuidv7()}`, body };
 }
 
 const everyday: readonly Act[] = [
   { name: 'send', by: officer, ask: send },
   { name: 'open a part', by: otherIntake, ask: ({ unopened }) => ({ method: 'POST', path: `/parts/${unopened.shift()}/open`, body: { version: 2 } }) },
+  { name: 'take a consent back', by: officer, ask: ({ unopenedOfAdults }) => ({ method: 'POST', path: `/parts/${unopenedOfAdults.shift()}/withdraw`, body: { version: 2 } }) },
   { name: 'read a case', by: officer, ask: (doings, turn) => get(`/cases/${oneOf(doings, turn).caseId}`) },
   { name: 'read a part', by: intake, ask: (doings, turn) => get(`/parts/${oneOf(doings, turn).partId}`) },
   { name: 'children of a part', by: intake, ask: (doings, turn) => get(`/parts/${oneOf(doings, turn).partId}/children`) },
@@ -78,8 +81,15 @@ const ofStaff: readonly Act[] = [
   { name: 'log of a kommune: a caseworker', by: auditors['a kommune'], ask: ({ asked }) => search({ actorPseudonym: asked.caseworkerPseudonym, limit: 50 }) },
 ];
 
-/** In this order: what is opened was sent just before. */
+/** What nobody has done yet at a database. */
+export const doingsAt = (asked: Asked): Doings => ({ asked, unopened: [], unopenedOfAdults: [] });
+
+/** In this order: what is opened or taken back was sent just before. */
 export const acts: readonly Act[] = [...everyday, ...reviewing, ...ofStaff];
+
+/** With the sending before them, where one of these goes on from it. */
+export const withSending = (wanted: readonly Act[]): Act[] =>
+  [...new Set([...acts.filter(({ name }) => name === 'send' && wanted.some((act) => ['open a part', 'take a consent back'].includes(act.name))), ...wanted])];
 
 /** Everybody who does something. */
 export const actors: readonly string[] = [...new Set(acts.map(({ by }) => by))];

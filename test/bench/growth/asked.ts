@@ -18,12 +18,14 @@ export interface AskedCase {
 /** What there is to ask about in a database. */
 export interface Asked {
   cases: AskedCase[];
+  /** The contact point that had them. */
+  unitId: string;
   officerPseudonym: string;
   caseworkerPseudonym: string;
 }
 
 /** Freja's unit sent it and Roskilde's child intake had it, so that one case serves both sides of the reading acts. */
-export const askingUnits = { sender: unitByKey('police-specialised-unit').id, receiver: unitByKey('roskilde-child-intake').id };
+const askingUnits = { sender: unitByKey('police-specialised-unit').id, receiver: unitByKey('roskilde-child-intake').id };
 
 const caseCount = 150;
 
@@ -53,6 +55,7 @@ export async function arrangeAsked(client: Client, keyFile: string): Promise<Ask
   );
   return {
     cases: chosen.map((one) => ({ ...one, cpr: victims.get(one.caseId)! })),
+    unitId: askingUnits.receiver,
     officerPseudonym: await pseudonymOf('freja-police-officer'),
     caseworkerPseudonym: caseworker.rows[0]!.pseudonym,
   };

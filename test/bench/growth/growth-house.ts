@@ -8,12 +8,13 @@ import { freePort } from '../../../apps/dev/src/postgres/index.js';
 import { demoPersonByKey, type DemoPerson } from '../../../db/seed/demo-people.js';
 import { privilegesOf } from '../../../db/seed/demo-privileges.js';
 import { aTokenIssuer, audienceInTokens, rightfulClaims, signedToken } from '../../builders/access-token.js';
-import { runningApi, startCluster, testDatabase, testIssuers, type RunningCluster, type TestDatabase } from '../../harness/index.js';
+import { runningApi, startCluster, testDatabase, testIssuers, type RunningApi, type RunningCluster, type TestDatabase } from '../../harness/index.js';
 import { startServer, type ServerChild } from '../child.js';
 import { arrangeAsked, type Asked } from './asked.js';
+import { linePrefix } from './explained.js';
 import { asGenerator, forgetGrowth, multiply } from './multiply.js';
 import type { Size } from './size.js';
-import { tellStories } from './stories.js';
+import { type Story, tellStories } from './stories.js';
 
 /** A database that was filled, with what to ask it about and the keys to read it. */
 export interface Filled {
@@ -27,7 +28,7 @@ export interface Filled {
 /** While rows are made nothing is worth keeping through a crash; measured is a server that keeps everything. */
 const settings = {
   filling: { fsync: 'off', full_page_writes: 'off', wal_level: 'minimal', max_wal_senders: '0', max_wal_size: '16GB', checkpoint_timeout: '30min', autovacuum: 'off', shared_buffers: '1GB' },
-  measured: { shared_buffers: '1GB', log_line_prefix: '@@%u %d ', log_checkpoints: 'off' },
+  measured: { shared_buffers: '1GB', log_line_prefix: linePrefix, log_checkpoints: 'off' },
 };
 
 export interface GrowthHouse {
@@ -55,18 +56,24 @@ export async function startGrowthHouse(parts: AsyncDisposableStack, sizes: reado
 }
 
 /** Stories over HTTP, copies of them in SQL, and what will be asked about sealed for its own place. */
+export async function fillAt(house: RunningApi, size: Size): Promise<{ asked: Asked; stories: Story[] }> {
+  const stories = await tellStories((key) => house.as(key));
+  const asked = await asGenerator(house.database, async (client) => {
+    await multiply(client, stories, size);
+    const chosen = await arrangeAsked(client, house.configuration.keyFile);
+    await forgetGrowth(client);
+    return chosen;
+  });
+  return { asked, stories };
+}
+
+/** The same at an api that ends, with its keys kept. */
 export async function fill(database: TestDatabase, size: Size, keyFile: string): Promise<Filled> {
   const from = performance.now();
   const house = await runningApi({ database });
   try {
-    const stories = await tellStories((key) => house.as(key));
     await copyFile(house.configuration.keyFile, keyFile);
-    const asked = await asGenerator(database, async (client) => {
-      await multiply(client, stories, size);
-      const chosen = await arrangeAsked(client, keyFile);
-      await forgetGrowth(client);
-      return chosen;
-    });
+    const { asked } = await fillAt(house, size);
     return { size, database, keyFile, asked, seconds: (performance.now() - from) / 1000 };
   } finally {
     await house.stop();

@@ -1,5 +1,5 @@
 // npm run bench:growth [-- --small] [-- --plans]: what the same acts cost when there is ten and a hundred times as much.
-import { acts } from './acts.js';
+import { acts, doingsAt, withSending } from './acts.js';
 import { memoryOf, serve, startGrowthHouse } from './growth-house.js';
 import { amountAnswered, type Measured, measureAct, measuredApi, signIn } from './measure.js';
 import { entriesPerReferral, seed, sizes } from './size.js';
@@ -20,7 +20,7 @@ try {
   say(`  seed "${seed}", ${entriesPerReferral} entries for each referral; making the databases ...`);
   const { filled } = await startGrowthHouse(parts, chosen, say);
   const databases: Measured[] = [];
-  for (const one of filled) databases.push(measuredApi(await serve(parts, one), { asked: one.asked, unopened: [] }));
+  for (const one of filled) databases.push(measuredApi(await serve(parts, one), doingsAt(one.asked)));
 
   for (const each of databases) await signIn(each);
   for (const act of acts) await measureAct(act, databases, amounts.warm, 0);
@@ -40,8 +40,6 @@ try {
   }
   const growthOfAct = (name: string) => growthOf(rounds.get(name) as Rounds);
   const grown = () => acts.filter(({ name }) => growthOfAct(name).ofP99 > bar);
-  // Opening needs what was sent just before.
-  const withSending = (wanted: typeof acts) => (wanted.some(({ name }) => name === 'open a part') ? [...new Set([acts[0]!, ...wanted])] : wanted);
   for (let round = amounts.rounds; round < amounts.mostRounds && grown().length > 0; round++) {
     say(`  measured once more: ${grown().map(({ name }) => name).join(', ')}`);
     await again(withSending(grown()));

@@ -43,8 +43,12 @@ const plans: readonly Plan[] = [
   { name: 'closed', share: 67, go: ({ intake }, sent) => handled(intake, sent.parts[0]!.id, toTheEnd) },
   {
     name: 'closed with the adult', share: 5, withAdult: true, isTypedBefore: true,
-    async go({ intake, coordinator }, sent) {
-      await handled(intake, sent.parts[0]!.id, ['open', 'accept', 'decide', 'feedback', 'close']);
+    async go({ officer, intake, coordinator }, sent) {
+      const { id } = sent.parts[0]!;
+      await handled(intake, id, ['open', 'accept']);
+      went(await intake.put(`/parts/${id}/messages/${uuidv7()}`, { code: 'missing_information', about: 'residence' }));
+      went(await officer.put(`/parts/${id}/messages/${uuidv7()}`, { code: 'information_added' }));
+      await handled(intake, id, ['decide', 'feedback', 'close'], 4);
       await handled(coordinator, sent.parts[1]!.id, toTheEnd);
     },
   },
@@ -56,9 +60,12 @@ const plans: readonly Plan[] = [
   },
   {
     name: 'not necessary', share: 15, isTypedBefore: true,
-    async go({ officer }, sent) {
+    async go({ officer, intake }, sent) {
       const { id } = sent.parts[0]!;
       went(await officer.post(`/parts/${id}/recall`, { version: 2, reason: 'wrong_receiver' }));
+      // Too late by a moment: not everything in a log was answered.
+      const { status } = await intake.post(`/parts/${id}/open`, { version: 2 });
+      if (status === 200) throw new Error('a recalled part was opened');
       went(await officer.post(`/parts/${id}/not-necessary`, { version: 3, reason: 'sent_in_another_referral' }));
     },
   },

@@ -37,6 +37,7 @@ export const secondsUntil: Readonly<Record<string, number>> = {
   'part.withdraw': 10_000,
   'part.pass-on': 10_800,
   'part.accept': 14_400,
+  'part.send-message': 20_000,
   'part.decide': 72_000,
   'part.give-feedback': 76_000,
   'part.close': 518_400,

@@ -83,11 +83,11 @@ async function scheduleActs(client: Client): Promise<void> {
          from json_to_recordset($1) as p (id uuid, after integer) join ${templateName('audit.entry')}_told e using (id) -- fixed text: a name of a table`,
     [JSON.stringify(planned)],
   );
-  // Within two minutes of an act it is a time of that act; what lies further ahead is a deadline that runs from the sending.
+  // Within two minutes of an act it is a time of that act, which rows have to the millisecond only; what lies further ahead is a deadline that runs from the sending.
   await client.query(
     `create function growth.since(p_story text, p_at timestamptz) returns interval language sql stable as $f$
        select coalesce(
-         (select a.planned + (p_at - a.opened_at) from growth.act a where a.story = p_story and a.opened_at <= p_at and p_at < a.opened_at + interval '2 minutes' order by a.opened_at desc limit 1),
+         (select a.planned + (p_at - a.opened_at) from growth.act a where a.story = p_story and date_trunc('milliseconds', a.opened_at) <= p_at and p_at < a.opened_at + interval '2 minutes' order by a.opened_at desc limit 1),
          (select a.planned + (p_at - a.opened_at) from growth.act a where a.story = p_story and a.operation = 'referral.submit'))
      $f$`,
   );
