@@ -21,6 +21,7 @@ export { correlationId, giveCorrelationId } from './http/correlation-id.js';
 export { EventStream } from './http/event-stream.js';
 export * from './http/fields.js';
 export { InvalidInput } from './http/invalid-input.js';
+export { LimitedServer } from './http/limited-server.js';
 export { codesNamed } from './http/named-codes.js';
 export { type FieldProblem, type Problem, problem, problemOfRefusal } from './http/problem.js';
 export { ProblemAnswer } from './http/problem.answer.js';
