@@ -27,8 +27,9 @@ const answers: Readonly<Record<string, string>> = {
  * What no parser can read is answered as Node would. A request that ended in the middle is not: its sender did nothing
  * wrong, a "400" would tell them not to send it again, and a line that breaks is answered by nothing.
  */
-function answerBroken(error: Error & { code?: string }, socket: Socket & { _httpMessage?: { headersSent: boolean } }): void {
+function answerBroken(error: Error & { code?: string }, socket: Socket): void {
   const isBrokenLine = error.code === 'HPE_INVALID_EOF_STATE' || error.code === 'ECONNRESET';
-  if (isBrokenLine || !socket.writable || socket._httpMessage?.headersSent === true) return void socket.destroy();
+  // Where something was answered before, these words could land in the middle of an answer.
+  if (isBrokenLine || !socket.writable || socket.bytesWritten > 0) return void socket.destroy();
   socket.end(`HTTP/1.1 ${answers[error.code ?? ''] ?? '400 Bad Request'}\r\nConnection: close\r\n\r\n`, () => socket.destroy());
 }
