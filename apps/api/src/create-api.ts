@@ -5,7 +5,11 @@ import { MethodNotAllowedException } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
+<<<<<<< HEAD
 import { type Configuration, giveCorrelationId, LimitedServer, Log, logRequests, ProblemFilter, refuseMalformedText, RefusalInterceptor, ValidBodyPipe } from '#platform';
+=======
+import { type Configuration, acceptCorrelationId, Log, logRequests, ProblemFilter, refuseMalformedText, RefusalInterceptor, ValidBodyPipe } from '#platform';
+>>>>>>> main
 import { type ApiOptions, createApiModule } from './app.module.js';
 import { Contract, contractOf } from './contract.js';
 
@@ -24,7 +28,7 @@ export async function createApi(configuration: Configuration, options: ApiOption
   // A tag over a case's answer would tell a cache whether the case has changed.
   app.set('etag', false);
   app.set('query parser', 'simple');
-  app.use(giveCorrelationId, logRequests(app.get(Log), healthRoutes), helmet(), keepNothing, refuseUnusedMethods);
+  app.use(acceptCorrelationId, logRequests(app.get(Log), healthRoutes), helmet(), keepNothing, refuseUnusedMethods);
   app.useBodyParser('json', bodyOptions);
   app.use(refuseMalformedText);
   app.useGlobalPipes(new ValidBodyPipe());

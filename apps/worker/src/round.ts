@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Log } from '#platform';
+import type { Log, RoundName } from '#platform';
 
 /** Something that the worker does again and again. */
 export interface Round {
-  name: string;
+  name: RoundName;
   everyMilliseconds: number;
   work: () => Promise<void>;
 }
@@ -27,7 +27,7 @@ export async function goRound({ name, everyMilliseconds, work }: Round, log: Log
     } catch (error) {
       wait = retry;
       retry = Math.min(retry * 2, longestRetry);
-      log.fault('round-failed', error, { process: 'worker', operation: name });
+      log.fault('round-failed', error, { process: 'worker', round: name });
     }
     // Aborting is the other way to end the wait.
     await pause(wait, undefined, { signal }).catch(() => undefined);

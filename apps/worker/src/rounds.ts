@@ -42,7 +42,7 @@ export function roundsOf({ heartbeat, outbox, abandoned, due, log }: Duties): Ro
       everyMilliseconds: 60_000,
       work: async () => {
         const dead = await outbox.countDead();
-        if (dead > 0) log.event('outbox-dead', { count: dead });
+        if (dead > 0) log.alarm('outbox-dead', { count: dead });
       },
     },
     {

@@ -14,7 +14,7 @@ export interface ApiOptions {
   clientAssertion?: string;
   /** Id of the unit for which the person acts; needed by those who work in several. */
   actingFor?: string;
-  /** The caller's own name for what it is doing, sent along. The api names each request anew, and answers that name. */
+  /** The caller's own name for what it is doing: a UUID, lower case. The api takes it for its log, or names the request anew; it answers the name. */
   correlationId?: string;
   /** For each whole answer, its body included. */
   timeoutMilliseconds: number;

@@ -20,14 +20,9 @@ export function logRequests(log: Log, unlogged: ReadonlySet<string>) {
       const path = request.route?.path;
       const route = typeof path === 'string' ? path : 'none';
       if (unlogged.has(route)) return;
-      const isAnswered = response.writableFinished;
-      log.event(isAnswered ? 'request-answered' : 'request-aborted', {
-        method: request.method ?? 'none',
-        route,
-        status: isAnswered ? response.statusCode : undefined,
-        milliseconds: tenths(performance.now() - startedAt),
-        correlationId: correlationId(request),
-      });
+      const said = { method: request.method ?? 'none', route, milliseconds: tenths(performance.now() - startedAt), correlationId: correlationId(request) };
+      if (response.writableFinished) log.event('request-answered', { ...said, status: response.statusCode });
+      else log.event('request-aborted', said);
     });
     next();
   };
