@@ -5,11 +5,7 @@ import { MethodNotAllowedException } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
-<<<<<<< HEAD
-import { type Configuration, giveCorrelationId, LimitedServer, Log, logRequests, ProblemFilter, refuseMalformedText, RefusalInterceptor, ValidBodyPipe } from '#platform';
-=======
-import { type Configuration, acceptCorrelationId, Log, logRequests, ProblemFilter, refuseMalformedText, RefusalInterceptor, ValidBodyPipe } from '#platform';
->>>>>>> main
+import { type Configuration, acceptCorrelationId, LimitedServer, Log, logRequests, ProblemFilter, refuseMalformedText, RefusalInterceptor, ValidBodyPipe } from '#platform';
 import { type ApiOptions, createApiModule } from './app.module.js';
 import { Contract, contractOf } from './contract.js';
 

@@ -6,6 +6,7 @@ import { giveCorrelationId, LimitedServer, Log, logRequests, refuseMalformedText
 import { answerAsset } from './assets/answer-asset.js';
 import { readAssets } from './assets/assets.js';
 import { findSession } from './http/find-session.js';
+import { limitPatience } from './http/page-patience.js';
 import { PageFilter } from './http/page.filter.js';
 import { Pages } from './http/pages.js';
 import { readWebKeys } from './keys/web-keys.js';
@@ -38,7 +39,7 @@ export async function createWeb(configuration: WebConfiguration, options: { log?
   app.use(giveCorrelationId, logRequests(log, unlogged), giveSecurityHeaders({ strict: configuration.environment === 'production' }));
   // Twice what the api keeps of a draft: letters beyond ASCII are sent as six.
   app.useBodyParser('urlencoded', { limit: '256kb', extended: false, inflate: false });
-  app.use(refuseMalformedText, findSession(app.get(Sessions)));
+  app.use(refuseMalformedText, limitPatience, findSession(app.get(Sessions)));
   app.useGlobalFilters(new PageFilter(app.get(Pages), app.get(PersonStanding), log));
   return app;
 }

@@ -130,14 +130,14 @@ export class DatabaseAway extends Error {
 
 const awayClasses = ['08', '53', '57', '58'];
 
-/** Tells a lost or refusing server from a fault of ours (PostgreSQL error classes 08, 53, 57, 58 and 25006). */
+/** Tells a lost or refusing server from a fault of ours (PostgreSQL error classes 08, 53, 57, 58; read-only, and time-outs of transactions and locks). */
 export function isDatabaseAway(error: unknown): boolean {
   if (error instanceof DatabaseAway) return true;
   // Not instanceof: errors of Node's own sockets may come from another realm than ours.
   if (!types.isNativeError(error)) return false;
   const code = (error as { code?: unknown }).code;
   if (typeof code === 'string') {
-    if (code === '25006' || code === '55P03') return true;
+    if (['25006', '25P03', '25P04', '55P03'].includes(code)) return true;
     // These first: EPIPE has the form of a code of PostgreSQL's.
     if (['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'].includes(code)) return true;
     return /^[0-9A-Z]{5}$/.test(code) && awayClasses.includes(code.slice(0, 2));

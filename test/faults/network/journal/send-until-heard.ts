@@ -9,14 +9,14 @@ export interface Sender {
   patience: number;
   /** The longest that `Retry-After` is obeyed, in milliseconds: a test has less time than a person. */
   longestPause: number;
-  /** Aborts when it is over; what was not acknowledged by then is not. */
+  /** No further try once it aborts: what was not acknowledged by then is not. */
   over: AbortSignal;
 }
 
 /** Sends, and sends the very same again until it is acknowledged, certainly refused, or over. Every try stands in the journal. */
 export async function sendUntilHeard({ line, token, patience, longestPause, over }: Sender, sending: Sending): Promise<void> {
   const body = JSON.stringify(sending.body);
-  while (!over.aborted) {
+  do {
     const [startedAt, from] = [Date.now(), performance.now()];
     const answer = await line.ask('PUT', `/submissions/${sending.referralId}`, { token, body, patience });
     sending.tries.push({ startedAt, milliseconds: performance.now() - from, status: answer?.status });
@@ -29,5 +29,5 @@ export async function sendUntilHeard({ line, token, patience, longestPause, over
     if (answer !== undefined && answer.status !== 429 && answer.status !== 503) return;
     const asked = Number(answer?.headers['retry-after'] ?? 0) * 1000;
     await pause(Math.min(Math.max(asked, 10), longestPause), undefined, { signal: over }).catch(() => undefined);
-  }
+  } while (!over.aborted);
 }
