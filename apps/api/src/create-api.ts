@@ -1,11 +1,11 @@
 import 'reflect-metadata';
 import { isUtf8 } from 'node:buffer';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { MethodNotAllowedException } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
-import { type Configuration, acceptCorrelationId, Log, logRequests, ProblemFilter, refuseMalformedText, RefusalInterceptor, ValidBodyPipe } from '#platform';
+import { type Configuration, acceptCorrelationId, LimitedServer, Log, logRequests, ProblemFilter, refuseMalformedText, RefusalInterceptor, ValidBodyPipe } from '#platform';
 import { type ApiOptions, createApiModule } from './app.module.js';
 import { Contract, contractOf } from './contract.js';
 
@@ -15,7 +15,7 @@ import { Contract, contractOf } from './contract.js';
  *   not as it must be in production
  */
 export async function createApi(configuration: Configuration, options: ApiOptions = {}): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(createApiModule(configuration, options), {
+  const app = await NestFactory.create<NestExpressApplication>(createApiModule(configuration, options), new LimitedServer(), {
     bodyParser: false,
     logger: false,
     abortOnError: false,
@@ -31,7 +31,6 @@ export async function createApi(configuration: Configuration, options: ApiOption
   app.useGlobalFilters(new ProblemFilter(app.get(Log)));
   app.useGlobalInterceptors(new RefusalInterceptor());
   app.get(Contract).document = contractOf(app);
-  limitPatience(app.getHttpServer());
   return app;
 }
 
@@ -65,11 +64,4 @@ const usedMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
 /** Also OPTIONS, which would list methods to anybody: no browser speaks to the api across origins. */
 function refuseUnusedMethods(request: IncomingMessage, _response: ServerResponse, next: Next): void {
   next(usedMethods.has(request.method ?? '') ? undefined : new MethodNotAllowedException());
-}
-
-/** Whoever sends a request slowly holds a connection; headers get 10 s and a whole request 30 s. */
-function limitPatience(server: Server): void {
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
-  server.keepAliveTimeout = 5_000;
 }

@@ -22,6 +22,7 @@ export { acceptCorrelationId, correlationHeader, correlationId, currentCorrelati
 export { EventStream } from './http/event-stream.js';
 export * from './http/fields.js';
 export { InvalidInput } from './http/invalid-input.js';
+export { LimitedServer } from './http/limited-server.js';
 export { codesNamed } from './http/named-codes.js';
 export { type FieldProblem, type Problem, problem, problemOfRefusal } from './http/problem.js';
 export { ProblemAnswer } from './http/problem.answer.js';
