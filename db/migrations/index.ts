@@ -14,6 +14,7 @@ import { Oversight1000000008300 } from './8300-oversight.js';
 import { SecondWalls1000000008400 } from './8400-second-walls.js';
 import { MostChildren1000000008500 } from './8500-most-children.js';
 import { KeptDraftsToldAgain1000000008550 } from './8550-kept-drafts-told-again.js';
+import { WatchedQueues1000000009200 } from './9200-watched-queues.js';
 
 /** The one timeline, oldest first. A migration that has left a machine is never edited: write the next one. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   SecondWalls1000000008400,
   MostChildren1000000008500,
   KeptDraftsToldAgain1000000008550,
+  WatchedQueues1000000009200,
 ];
