@@ -22,18 +22,25 @@ export interface Run {
   processor: ProcessorTime;
 }
 
+/** How much is run. Each way has its turn in each round, so that what the machine does meanwhile meets all of them. */
+export interface Amount {
+  acts: Exclude<Act, 'insert'>[];
+  clientCounts: number[];
+  rounds: number;
+  /** Measured time of one run. */
+  seconds: number;
+}
+
 interface Bench {
+  amount: Amount;
   house: BenchHouse;
   requests: Requests;
   pgbench: string | undefined;
   say(line: string): void;
 }
 
-const clientCounts = [1, 8, 32];
-const seconds = 4;
-
 export async function runAll(bench: Bench): Promise<{ runs: Run[]; memory: { api: number; postgres: number } }> {
-  const { house, requests, say } = bench;
+  const { house, requests, say, amount: { acts, clientCounts, rounds, seconds } } = bench;
   const runs: Run[] = [];
   let sqlRuns = 0;
   const measure = async (act: Act, way: Way, apiPid: number | undefined, run: () => Promise<Figures>) => {
@@ -42,17 +49,21 @@ export async function runAll(bench: Bench): Promise<{ runs: Run[]; memory: { api
     runs.push({ act, way, figures, processor: spent(before, await processorTime(apiPid, house.postmasterPid)) });
     say(`  ${act}, ${way}, ${figures.clients} clients: ${figures.perSecond.toFixed(0)}/s`);
   };
-  for (const act of ['read', 'send'] as const) {
+  for (const act of acts) {
     const bySql = await sqlRunner(bench, act, () => ++sqlRuns * 10_000_000);
     for (const clients of clientCounts) {
-      await measure(act, 'api', house.api.pid, () => runLoad({ url: house.url, token: house.token, clients, seconds, requests: requests[act] }));
-      await measure(act, 'sql', undefined, () => bySql(clients, false));
-      if (bench.pgbench !== undefined) await withRightsWhileParsing(house, () => measure(act, 'sql in breaths', undefined, () => bySql(clients, true)));
+      for (let round = 0; round < rounds; round++) {
+        await measure(act, 'api', house.api.pid, () => runLoad({ url: house.url, token: house.token, clients, seconds, requests: requests[act] }));
+        await measure(act, 'sql', undefined, () => bySql(clients, false));
+        if (bench.pgbench !== undefined) await withRightsWhileParsing(house, () => measure(act, 'sql in breaths', undefined, () => bySql(clients, true)));
+      }
     }
   }
   const memory = await residentMemory(house.api.pid, house.postmasterPid);
   await withBareNest(house, async (pid, load) => {
-    for (const clients of clientCounts) await measure('insert', 'bare nest', pid, () => runLoad({ ...load, clients, seconds }));
+    for (const clients of clientCounts) {
+      for (let round = 0; round < rounds; round++) await measure('insert', 'bare nest', pid, () => runLoad({ ...load, clients, seconds }));
+    }
   });
   return { runs, memory };
 }
@@ -64,7 +75,7 @@ async function withRightsWhileParsing({ database }: BenchHouse, work: () => Prom
 }
 
 /** Watches one act of the api, and gives what repeats its statements without the api. */
-async function sqlRunner({ house, requests, pgbench }: Bench, act: 'read' | 'send', nextNumbers: () => number) {
+async function sqlRunner({ house, requests, pgbench, amount: { seconds } }: Bench, act: 'read' | 'send', nextNumbers: () => number) {
   const only: Load = { url: house.url, token: house.token, clients: 1, seconds: 0, requests: [] };
   const request = requests[act].at(-1)!;
   const caseOfAct = /0192ca5e-[0-9a-f-]{27}/.exec(request.path + (request.body ?? ''))![0];

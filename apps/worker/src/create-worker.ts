@@ -1,8 +1,10 @@
 import 'reflect-metadata';
 import { Global, type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { AbandonedEntries, DueActs, OperationModule, STEP_WATCHER, type StepWatcher } from '#operation';
-import { Backlog, type Configuration, Heartbeat, Log, Metrics, OutboxDelivery, PlatformModule, Readiness } from '#platform';
+import { AbandonedEntries, DueActs, OperationModule, type Step, STEP_WATCHER } from '#operation';
+import {
+  Backlog, type Configuration, Heartbeat, Log, Metrics, OutboxDelivery, PlatformModule, Readiness, WORK_STEP_WATCHER, type WorkStep,
+} from '#platform';
 import { Sealing, withoutKeys } from '#sealing';
 import { HealthServer } from './health-server.js';
 import { goRound } from './round.js';
@@ -27,15 +29,15 @@ export interface Worker {
 
 /**
  * The worker, started. It lives on and tries again while its database is away.
- * @param stepWatcher in tests; told every step of every act
+ * @param stepWatcher in tests; told every step of every act, and of what is done beside acts
  * @throws UnsafeConfiguration in production, for a database that is not as it must be
  */
 export async function createWorker(
   configuration: Pick<Configuration, 'environment' | 'databaseUrl' | 'poolSize' | 'metrics' | 'health' | 'tracesUrl'>,
   log: Log,
-  stepWatcher?: StepWatcher,
+  stepWatcher?: (step: Step | WorkStep) => void,
 ): Promise<Worker> {
-  const fittings = [{ provide: Sealing, useValue: withoutKeys }, ...(stepWatcher === undefined ? [] : [{ provide: STEP_WATCHER, useValue: stepWatcher }])];
+  const fittings = [{ provide: Sealing, useValue: withoutKeys }, ...(stepWatcher === undefined ? [] : [STEP_WATCHER, WORK_STEP_WATCHER].map((provide) => ({ provide, useValue: stepWatcher })))];
   const wired = {
     module: WorkerModule,
     imports: [PlatformModule.for({ ...configuration, login: 'worker', log }), { module: DoorFittingsModule, providers: fittings, exports: fittings.map(({ provide }) => provide) }, OperationModule],

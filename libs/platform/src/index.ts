@@ -17,6 +17,7 @@ export { type ClaimedFact, type Deliver, type Delivered, OutboxDelivery } from '
 export type { ProcessClock } from './database/drift-facts.js';
 export { SelfCheck } from './database/self-check.js';
 export { type OutboxFact, putIntoOutbox } from './database/outbox.js';
+export { WORK_STEP_WATCHER, type WorkStep, type WorkStepWatcher } from './database/work-step.js';
 export { change, endTx, row, rows, type Statement, statement, type Tx, unverifiedTx } from './database/tx.js';
 export { acceptCorrelationId, correlationHeader, correlationId, currentCorrelationId, giveCorrelationId } from './http/correlation-id.js';
 export { EventStream } from './http/event-stream.js';

@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net';
 import { types } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
-import type { ClientBase } from 'pg';
-import { DataSource, type DataSourceOptions, type QueryRunner } from 'typeorm';
+import type { ClientBase, Pool, PoolClient } from 'pg';
+import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Statement } from './tx.js';
 
 /**
@@ -52,19 +52,18 @@ interface PoolFigures {
 export class Database {
   constructor(@Inject(DataSource) private readonly source: DataSource) {}
 
-  /** @throws DatabaseAway when no connection is to be had in 5 s. */
+  /**
+   * Straight from TypeORM's pool: a query runner would be one more object of theirs on the way, made anew for each act.
+   * @throws DatabaseAway when no connection is to be had in 5 s.
+   */
   async connect(): Promise<Connection> {
     if (!this.source.isInitialized) throw new DatabaseAway();
-    const runner = this.source.createQueryRunner();
-    let client: ClientBase;
-    try {
-      client = await runner.connect();
-    } catch (error) {
-      await runner.release().catch(() => undefined);
+    const pool = (this.source.driver as unknown as { master: Pool }).master;
+    const client = await pool.connect().catch((error: unknown) => {
       throw new DatabaseAway(error);
-    }
+    });
     prepare(client);
-    return { client, destroy: () => destroy(runner, client), [Symbol.asyncDispose]: () => runner.release() };
+    return connectionOf(client);
   }
 
   /** How the pool stands just now. */
@@ -79,6 +78,20 @@ export class Database {
     const result = await connection.client.query({ name: wanted.name, text: wanted.text, values });
     return result.rows as Row[];
   }
+}
+
+/** Given back once, whoever does it first: to the pool, or destroyed. */
+function connectionOf(client: PoolClient): Connection {
+  let isHeld = true;
+  const giveBack = (isBroken: boolean): void => {
+    if (isHeld) client.release(isBroken);
+    isHeld = false;
+  };
+  return {
+    client,
+    destroy: () => giveBack(true),
+    [Symbol.asyncDispose]: async () => giveBack(false),
+  };
 }
 
 const prepared = new WeakSet<ClientBase>();
@@ -107,11 +120,6 @@ function writeOncePerTick(client: ClientBase & { connection: { stream: Socket } 
     return ask(...words);
   };
   client.query = asked as typeof client.query;
-}
-
-function destroy(runner: QueryRunner, client: ClientBase): void {
-  (client as unknown as { end(): Promise<void> }).end().catch(() => undefined);
-  runner.release().catch(() => undefined);
 }
 
 /** The database cannot be reached or has gone away in the middle: 503 with Retry-After, nothing acknowledged. */

@@ -1,7 +1,8 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { Log } from '../log/log.js';
 import { Database } from './database.js';
 import { statement } from './tx.js';
+import { WORK_STEP_WATCHER, type WorkStepWatcher } from './work-step.js';
 
 /** A fact that one worker holds under a lease. */
 export interface ClaimedFact {
@@ -67,6 +68,7 @@ export class OutboxDelivery {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Log) private readonly log: Log,
+    @Optional() @Inject(WORK_STEP_WATCHER) private readonly watch: WorkStepWatcher = () => undefined,
   ) {}
 
   /**
@@ -75,11 +77,14 @@ export class OutboxDelivery {
    */
   async deliverDue(deliver: Deliver = (fact) => this.notify(fact)): Promise<Delivered> {
     const claimed = await this.database.readWithoutEntry(claim, [mostAttempts]);
+    if (claimed.length > 0) this.watch('facts-claimed');
     let failed = 0;
     for (const fact of claimed) {
       const arrived = await deliver(fact).then(() => true, (error: unknown) => this.tellFailure(fact, error));
-      if (!arrived) failed += 1;
+      if (arrived) this.watch('fact-told');
+      else failed += 1;
       await this.database.readWithoutEntry(arrived ? markDelivered : putOff, [fact.id]);
+      if (arrived) this.watch('fact-delivered');
     }
     return { delivered: claimed.length - failed, failed };
   }
