@@ -5,7 +5,9 @@ import { MethodNotAllowedException } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
-import { type Configuration, acceptCorrelationId, LimitedServer, Log, logRequests, ProblemFilter, refuseMalformedText, RefusalInterceptor, ValidBodyPipe } from '#platform';
+import {
+  type Configuration, acceptCorrelationId, LimitedServer, Log, logRequests, Metrics, ProblemFilter, refuseMalformedText, RefusalInterceptor, traceRequests, Traces, ValidBodyPipe,
+} from '#platform';
 import { type ApiOptions, createApiModule } from './app.module.js';
 import { Contract, contractOf } from './contract.js';
 
@@ -24,7 +26,8 @@ export async function createApi(configuration: Configuration, options: ApiOption
   // A tag over a case's answer would tell a cache whether the case has changed.
   app.set('etag', false);
   app.set('query parser', 'simple');
-  app.use(acceptCorrelationId, logRequests(app.get(Log), healthRoutes), helmet(), keepNothing, refuseUnusedMethods);
+  const traces = app.get(Traces);
+  app.use(acceptCorrelationId, logRequests(app.get(Log), app.get(Metrics), healthRoutes), ...(traces.isOn ? [traceRequests(traces, true)] : []), helmet(), keepNothing, refuseUnusedMethods);
   app.useBodyParser('json', bodyOptions);
   app.use(refuseMalformedText);
   app.useGlobalPipes(new ValidBodyPipe());
