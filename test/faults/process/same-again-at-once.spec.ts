@@ -58,7 +58,7 @@ describe('the same again while the first is still under way, after its line was 
       const ask = await arranged();
       const before = await pairs();
       const answers = await Promise.all(Array.from({ length: 4 }, ask));
-      expect(answers.map(({ status, body }) => [status, body.code])).toEqual(Array(4).fill([200, undefined]));
+      expect(answers.map(({ status, body }) => [status, body.code])).toEqual(Array.from({ length: 4 }, () => [200, undefined]));
       expect((await pairs()) - before).toBe(4);
       expect(new Set(answers.map(({ body }) => body.receipt ?? body.reference)).size).toBe(1);
     }

@@ -12,6 +12,15 @@ type Level = 'info' | 'error';
 const unfit = 'unfit';
 
 /**
+ * Lines are gathered for at most a twentieth of a second and written together: one write for each request is a tenth of
+ * what the request costs. A process that is killed may lose the newest; alarms and faults do not wait.
+ */
+const gathered = { sync: false, minLength: 4096, periodicFlush: 50 };
+
+/** One for the process, so that two logs do not write into each other's lines. */
+let standardOutput: ReturnType<typeof pino.destination> | undefined;
+
+/**
  * The operational log: events that are declared in events.ts, each with its fields, and nothing else. It is not the audit
  * log and never holds personal data. The compiler refuses an event, a field or a value that is not declared; what gets
  * past it is tested again here, since path redaction lets nested values through (security.md 3.7). It never throws.
@@ -22,7 +31,7 @@ export class Log {
   private readonly told = new Map<string, number>();
 
   constructor(destination?: DestinationStream) {
-    this.sink = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime, messageKey: 'event' }, destination ?? process.stdout);
+    this.sink = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime, messageKey: 'event' }, destination ?? (standardOutput ??= pino.destination({ dest: 1, ...gathered })));
   }
 
   event<Name extends keyof typeof tellings>(name: Name, ...[fields]: Saying<(typeof tellings)[Name]>): void {
@@ -49,6 +58,7 @@ export class Log {
     const event = fields === undefined ? unfit : name;
     this.told.set(event, (this.told.get(event) ?? 0) + 1);
     this.sink[level]({ ...(fields === undefined ? {} : fitting(fields, said ?? {})), ...more }, event);
+    if (level === 'error') this.sink.flush();
   }
 }
 
