@@ -5,8 +5,9 @@ import { MethodNotAllowedException } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
-import { type Configuration, acceptCorrelationId, LimitedServer, Log, logRequests, ProblemFilter, refuseMalformedText, RefusalInterceptor, ValidBodyPipe } from '#platform';
+import { acceptCorrelationId, capacityOf, type Configuration, LimitedServer, Log, logRequests, ProblemFilter, refuseMalformedText, RefusalInterceptor, shedLoad, ValidBodyPipe } from '#platform';
 import { type ApiOptions, createApiModule } from './app.module.js';
+import { kindOfRequest, refuseAsBusy } from './busy.js';
 import { Contract, contractOf } from './contract.js';
 
 /**
@@ -24,11 +25,13 @@ export async function createApi(configuration: Configuration, options: ApiOption
   // A tag over a case's answer would tell a cache whether the case has changed.
   app.set('etag', false);
   app.set('query parser', 'simple');
-  app.use(acceptCorrelationId, logRequests(app.get(Log), healthRoutes), helmet(), keepNothing, refuseUnusedMethods);
+  const log = app.get(Log);
+  const shedding = { capacity: capacityOf(configuration.poolSize), kindOf: kindOfRequest, refuse: refuseAsBusy, log };
+  app.use(acceptCorrelationId, shedLoad(shedding), logRequests(log, healthRoutes), helmet(), keepNothing, refuseUnusedMethods);
   app.useBodyParser('json', bodyOptions);
   app.use(refuseMalformedText);
   app.useGlobalPipes(new ValidBodyPipe());
-  app.useGlobalFilters(new ProblemFilter(app.get(Log)));
+  app.useGlobalFilters(new ProblemFilter(log));
   app.useGlobalInterceptors(new RefusalInterceptor());
   app.get(Contract).document = contractOf(app);
   return app;

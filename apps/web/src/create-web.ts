@@ -2,9 +2,10 @@ import 'reflect-metadata';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { giveCorrelationId, LimitedServer, Log, logRequests, refuseMalformedText, type WebConfiguration } from '#platform';
+import { capacityOf, giveCorrelationId, LimitedServer, Log, logRequests, refuseMalformedText, shedLoad, type WebConfiguration } from '#platform';
 import { answerAsset } from './assets/answer-asset.js';
 import { readAssets } from './assets/assets.js';
+import { kindOfRequest, refuseAsBusy } from './http/busy.js';
 import { findSession } from './http/find-session.js';
 import { limitPatience } from './http/page-patience.js';
 import { PageFilter } from './http/page.filter.js';
@@ -39,7 +40,8 @@ export async function createWeb(configuration: WebConfiguration, options: { log?
   app.use(giveCorrelationId, logRequests(log, unlogged), giveSecurityHeaders({ strict: configuration.environment === 'production' }));
   // Twice what the api keeps of a draft: letters beyond ASCII are sent as six.
   app.useBodyParser('urlencoded', { limit: '256kb', extended: false, inflate: false });
-  app.use(refuseMalformedText, limitPatience, findSession(app.get(Sessions)));
+  const shedding = { capacity: capacityOf(configuration.poolSize), kindOf: kindOfRequest, refuse: refuseAsBusy(app.get(Pages)), log };
+  app.use(refuseMalformedText, shedLoad(shedding), limitPatience, findSession(app.get(Sessions)));
   app.useGlobalFilters(new PageFilter(app.get(Pages), app.get(PersonStanding), log));
   return app;
 }
