@@ -26,10 +26,10 @@ export async function createApi(configuration: Configuration, options: ApiOption
   app.set('etag', false);
   app.set('query parser', 'simple');
   const log = app.get(Log);
-  const shedding = { capacity: capacityOf(configuration.poolSize), kindOf: kindOfRequest, refuse: refuseAsBusy, log };
-  app.use(acceptCorrelationId, shedLoad(shedding), logRequests(log, healthRoutes), helmet(), keepNothing, refuseUnusedMethods);
+  const load = shedLoad({ capacity: capacityOf(configuration.poolSize), kindOf: kindOfRequest, refuse: refuseAsBusy, log });
+  app.use(acceptCorrelationId, load.refuse, logRequests(log, healthRoutes), helmet(), keepNothing, refuseUnusedMethods);
   app.useBodyParser('json', bodyOptions);
-  app.use(refuseMalformedText);
+  app.use(load.takeOn, refuseMalformedText);
   app.useGlobalPipes(new ValidBodyPipe());
   app.useGlobalFilters(new ProblemFilter(log));
   app.useGlobalInterceptors(new RefusalInterceptor());

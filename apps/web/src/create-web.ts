@@ -40,8 +40,9 @@ export async function createWeb(configuration: WebConfiguration, options: { log?
   app.use(giveCorrelationId, logRequests(log, unlogged), giveSecurityHeaders({ strict: configuration.environment === 'production' }));
   // Twice what the api keeps of a draft: letters beyond ASCII are sent as six.
   app.useBodyParser('urlencoded', { limit: '256kb', extended: false, inflate: false });
-  const shedding = { capacity: capacityOf(configuration.poolSize), kindOf: kindOfRequest, refuse: refuseAsBusy(app.get(Pages)), log };
-  app.use(refuseMalformedText, shedLoad(shedding), limitPatience, findSession(app.get(Sessions)));
+  // Behind the reader of bodies alone: a form that is refused is handed back whole.
+  const { takeOn } = shedLoad({ capacity: capacityOf(configuration.poolSize), kindOf: kindOfRequest, refuse: refuseAsBusy(app.get(Pages)), log });
+  app.use(refuseMalformedText, takeOn, limitPatience, findSession(app.get(Sessions)));
   app.useGlobalFilters(new PageFilter(app.get(Pages), app.get(PersonStanding), log));
   return app;
 }

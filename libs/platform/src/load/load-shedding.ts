@@ -18,11 +18,15 @@ export interface Shedding {
 const counters = { act: 'acts', read: 'reads', stream: 'streams' } as const;
 const tellEvery = 1_000;
 
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
 /**
- * Middleware: takes on what there is room for and refuses the rest at once, before it costs anything: a process that
- * takes on everything answers nobody. What was refused was not begun, so sending it again is safe.
+ * Takes on what there is room for and refuses the rest at once, before it costs anything: a process that takes on
+ * everything answers nobody. What was refused was not begun, so sending it again is safe.
+ * @returns two pieces of middleware. `refuse` stands first of all. `takeOn` stands behind the reader of bodies: whoever
+ *   sends theirs slowly takes nobody's place meanwhile
  */
-export function shedLoad({ capacity, kindOf, refuse, log }: Shedding) {
+export function shedLoad({ capacity, kindOf, refuse, log }: Shedding): Record<'refuse' | 'takeOn', Middleware> {
   const lateness = new Lateness();
   const limits = { act: new AdaptiveLimit(capacity.acts), read: new AdaptiveLimit(capacity.reads) };
   const underWay = { acts: 0, reads: 0, streams: 0 };
@@ -34,22 +38,28 @@ export function shedLoad({ capacity, kindOf, refuse, log }: Shedding) {
     mostReads: lateness.isLate ? limits.read.least : limits.read.current,
     mostStreams: capacity.streams,
   });
-  return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
+  const unlessFull = (goOn: (kind: RequestKind, response: ServerResponse) => void): Middleware => (request, response, next) => {
     const kind = kindOf(request);
     if (kind === undefined) return next();
-    if (!hasRoom(kind, load())) {
-      // Not all at the same second again.
-      response.setHeader('Retry-After', String(randomInt(2, 6)));
-      tell();
-      return refuse(request, response);
+    if (hasRoom(kind, load())) {
+      goOn(kind, response);
+      return next();
     }
-    const [counter, from] = [counters[kind], performance.now()];
-    underWay[counter]++;
-    response.once('close', () => {
-      underWay[counter]--;
-      if (kind !== 'stream') limits[kind].learn(performance.now() - from, underWay[counter]);
-    });
-    next();
+    // Not all at the same second again.
+    response.setHeader('Retry-After', String(randomInt(2, 6)));
+    tell();
+    refuse(request, response);
+  };
+  return {
+    refuse: unlessFull(() => undefined),
+    takeOn: unlessFull((kind, response) => {
+      const [counter, from] = [counters[kind], performance.now()];
+      underWay[counter]++;
+      response.once('close', () => {
+        underWay[counter]--;
+        if (kind !== 'stream') limits[kind].learn(performance.now() - from, underWay[counter]);
+      });
+    }),
   };
 }
 
