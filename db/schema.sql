@@ -462,6 +462,19 @@ AS $function$
 alter function audit.own_entries(integer) owner to audit_owner;
 grant execute on function audit.own_entries(integer) to api_case;
 
+CREATE OR REPLACE FUNCTION audit.queue_state()
+ RETURNS TABLE(waiting integer, oldest_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+        select (select count(*)::integer from (select from audit.pending limit 100000) p),
+               (select c.closed_at from audit.closing c where c.entry_id = (select entry_id from audit.pending order by entry_id limit 1));
+      $function$;
+alter function audit.queue_state() owner to audit_owner;
+grant execute on function audit.queue_state() to worker;
+comment on function audit.queue_state() is 'How many closed entries wait for the sequencer, 100000 at most, and since when. No ids.';
+
 CREATE OR REPLACE FUNCTION audit.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1259,11 +1272,13 @@ create table platform.outbox (
   leased_until timestamp with time zone,
   attempts integer not null default 0,
   delivered_at timestamp with time zone,
+  correlation_id uuid,
   constraint outbox_pkey PRIMARY KEY (id),
   constraint outbox_kind_check CHECK ((kind ~ '^[a-z]+([.-][a-z]+)*$'::text))
 );
 alter table platform.outbox owner to migrator;
 comment on table platform.outbox is 'Facts for the outside, written in the transaction that makes them true. Ids and times only; the worker delivers.';
+comment on column platform.outbox.correlation_id is 'The request that made it true, by the name that it has in the operational log. A label: whoever asked may have chosen it.';
 CREATE INDEX outbox_waiting ON platform.outbox USING btree (due_at) WHERE (delivered_at IS NULL);
 grant insert on platform.outbox to api_case;
 grant select, update (attempts, delivered_at, leased_until) on platform.outbox to worker;

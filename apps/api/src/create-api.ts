@@ -5,7 +5,9 @@ import { MethodNotAllowedException } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
-import { acceptCorrelationId, capacityOf, type Configuration, LimitedServer, Log, logRequests, ProblemFilter, refuseMalformedText, RefusalInterceptor, shedLoad, ValidBodyPipe } from '#platform';
+import {
+  acceptCorrelationId, capacityOf, type Configuration, LimitedServer, Log, logRequests, Metrics, ProblemFilter, refuseMalformedText, RefusalInterceptor, shedLoad, traceRequests, Traces, ValidBodyPipe,
+} from '#platform';
 import { type ApiOptions, createApiModule } from './app.module.js';
 import { kindOfRequest, refuseAsBusy } from './busy.js';
 import { Contract, contractOf } from './contract.js';
@@ -25,9 +27,9 @@ export async function createApi(configuration: Configuration, options: ApiOption
   // A tag over a case's answer would tell a cache whether the case has changed.
   app.set('etag', false);
   app.set('query parser', 'simple');
-  const log = app.get(Log);
+  const [log, traces] = [app.get(Log), app.get(Traces)];
   const load = shedLoad({ capacity: capacityOf(configuration.poolSize), kindOf: kindOfRequest, refuse: refuseAsBusy, log });
-  app.use(acceptCorrelationId, load.refuse, logRequests(log, healthRoutes), helmet(), keepNothing, refuseUnusedMethods);
+  app.use(acceptCorrelationId, load.refuse, logRequests(log, app.get(Metrics), healthRoutes), ...(traces.isOn ? [traceRequests(traces, true)] : []), helmet(), keepNothing, refuseUnusedMethods);
   app.useBodyParser('json', bodyOptions);
   app.use(load.takeOn, refuseMalformedText);
   app.useGlobalPipes(new ValidBodyPipe());

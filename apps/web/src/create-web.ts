@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { capacityOf, giveCorrelationId, LimitedServer, Log, logRequests, refuseMalformedText, shedLoad, type WebConfiguration } from '#platform';
+import { capacityOf, giveCorrelationId, LimitedServer, Log, logRequests, Metrics, refuseMalformedText, shedLoad, traceRequests, Traces, type WebConfiguration } from '#platform';
 import { answerAsset } from './assets/answer-asset.js';
 import { readAssets } from './assets/assets.js';
 import { kindOfRequest, refuseAsBusy } from './http/busy.js';
@@ -33,11 +33,12 @@ export async function createWeb(configuration: WebConfiguration, options: { log?
     abortOnError: false,
   });
   const log = app.get(Log);
+  const traces = app.get(Traces);
   app.disable('x-powered-by');
   app.set('etag', false);
   app.set('query parser', 'simple');
   app.use((request: IncomingMessage, response: ServerResponse, next: () => void) => answerAsset(assets, request, response) || next());
-  app.use(giveCorrelationId, logRequests(log, unlogged), giveSecurityHeaders({ strict: configuration.environment === 'production' }));
+  app.use(giveCorrelationId, logRequests(log, app.get(Metrics), unlogged), ...(traces.isOn ? [traceRequests(traces, false)] : []), giveSecurityHeaders({ strict: configuration.environment === 'production' }));
   // Twice what the api keeps of a draft: letters beyond ASCII are sent as six.
   app.useBodyParser('urlencoded', { limit: '256kb', extended: false, inflate: false });
   // Behind the reader of bodies alone: a form that is refused is handed back whole.

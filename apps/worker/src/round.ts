@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Log, RoundName } from '#platform';
+import type { RoundWatch } from './round-watch.js';
 
 /** Something that the worker does again and again. */
 export interface Round {
@@ -17,14 +18,16 @@ const longestRetry = 5_000;
  * logged and waited out, half a second at first and twice as long each time up to 5 s; it ends neither the round
  * nor the process.
  */
-export async function goRound({ name, everyMilliseconds, work }: Round, log: Log, signal: AbortSignal): Promise<void> {
+export async function goRound({ name, everyMilliseconds, work }: Round, log: Log, signal: AbortSignal, watch: Pick<RoundWatch, 'ended'>): Promise<void> {
   let retry = firstRetry;
   while (!signal.aborted) {
     let wait = everyMilliseconds;
     try {
       await work();
+      watch.ended(name, true);
       retry = firstRetry;
     } catch (error) {
+      watch.ended(name, false);
       wait = retry;
       retry = Math.min(retry * 2, longestRetry);
       log.fault('round-failed', error, { process: 'worker', round: name });

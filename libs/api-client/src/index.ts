@@ -20,6 +20,8 @@ export interface ApiOptions {
   timeoutMilliseconds: number;
   /** Ends every wait of this client: whoever wanted the answers does not wait any longer. */
   signal?: AbortSignal;
+  /** Asks in place of the platform's own `fetch`, for example to trace what is asked. */
+  fetch?: (request: Request) => Promise<Response>;
 }
 
 /** What the api answered, or why there is no answer. */
@@ -52,14 +54,14 @@ export interface NaervaernApi {
  * caller's choice. Redirects are not followed, for the token is for the api alone.
  * @throws TypeError for a base address that is none, or a token that no header can carry; asking never throws
  */
-export function naervaernApi({ baseUrl, accessToken, clientAssertion, actingFor, correlationId, timeoutMilliseconds, signal }: ApiOptions): NaervaernApi {
+export function naervaernApi({ baseUrl, accessToken, clientAssertion, actingFor, correlationId, timeoutMilliseconds, signal, fetch }: ApiOptions): NaervaernApi {
   const headers = new Headers({
     ...(accessToken === undefined ? {} : { Authorization: `Bearer ${accessToken}` }),
     ...(clientAssertion === undefined ? {} : { 'Naervaern-Client-Assertion': clientAssertion }),
     ...(actingFor === undefined ? {} : { 'Naervaern-Acting-For': actingFor }),
     ...(correlationId === undefined ? {} : { [correlationHeader]: correlationId }),
   });
-  const client = createClient<paths>({ baseUrl: new URL(baseUrl).href, headers, redirect: 'error' });
+  const client = createClient<paths>({ baseUrl: new URL(baseUrl).href, headers, redirect: 'error', ...(fetch === undefined ? {} : { fetch }) });
   const patience = (): AbortSignal => {
     const ofOneAnswer = AbortSignal.timeout(timeoutMilliseconds);
     return signal === undefined ? ofOneAnswer : AbortSignal.any([ofOneAnswer, signal]);

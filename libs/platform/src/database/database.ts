@@ -51,6 +51,14 @@ export interface Connection extends AsyncDisposable {
   destroy(): void;
 }
 
+/** What pg's pool says of itself. */
+interface PoolFigures {
+  totalCount: number;
+  idleCount: number;
+  waitingCount: number;
+  options: { max: number };
+}
+
 /** Hands out connections. Nobody but libs/operation and pre-door look-ups of directory data has a use for it. */
 @Injectable()
 export class Database {
@@ -68,6 +76,12 @@ export class Database {
     });
     prepare(client);
     return connectionOf(client);
+  }
+
+  /** How the pool stands just now. */
+  get pool(): { connections: number; idle: number; waiting: number; size: number } {
+    const pool = (this.source.driver as unknown as { master?: PoolFigures }).master;
+    return { connections: pool?.totalCount ?? 0, idle: pool?.idleCount ?? 0, waiting: pool?.waitingCount ?? 0, size: pool?.options.max ?? 0 };
   }
 
   /** Rows of a table that is not case data (staff, offices, queues), read outside the door. */

@@ -1,4 +1,5 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
+import { Log } from '../log/log.js';
 import { Database } from './database.js';
 import { statement } from './tx.js';
 import { WORK_STEP_WATCHER, type WorkStepWatcher } from './work-step.js';
@@ -10,6 +11,8 @@ export interface ClaimedFact {
   unitId: string;
   /** 1 at the first try. */
   attempts: number;
+  /** Of the request that made it true. */
+  correlationId: string | null;
 }
 
 /** Brings a fact out of the house. May be called twice for one fact: whoever receives must bear that. */
@@ -20,7 +23,8 @@ export interface Delivered {
   failed: number;
 }
 
-const mostAttempts = 12;
+/** Then nobody tries any more. */
+export const mostAttempts = 12;
 
 const claim = statement<ClaimedFact>(
   'outbox.claim',
@@ -31,7 +35,7 @@ const claim = statement<ClaimedFact>(
                and (leased_until is null or leased_until < clock_timestamp())
              order by due_at limit 50 for update skip locked) c
      where o.id = c.id
-     returning o.id, o.kind, o.unit_id as "unitId", o.attempts`,
+     returning o.id, o.kind, o.unit_id as "unitId", o.attempts, o.correlation_id as "correlationId"`,
 );
 
 const notifyAll = statement<never>('outbox.notify', /* sql */ `select pg_notify('naervaern', $1)`);
@@ -63,6 +67,7 @@ const countDead = statement<{ dead: number }>(
 export class OutboxDelivery {
   constructor(
     @Inject(Database) private readonly database: Database,
+    @Inject(Log) private readonly log: Log,
     @Optional() @Inject(WORK_STEP_WATCHER) private readonly watch: WorkStepWatcher = () => undefined,
   ) {}
 
@@ -75,13 +80,18 @@ export class OutboxDelivery {
     if (claimed.length > 0) this.watch('facts-claimed');
     let failed = 0;
     for (const fact of claimed) {
-      const arrived = await deliver(fact).then(() => true, () => false);
+      const arrived = await deliver(fact).then(() => true, (error: unknown) => this.tellFailure(fact, error));
       if (arrived) this.watch('fact-told');
       else failed += 1;
       await this.database.readWithoutEntry(arrived ? markDelivered : putOff, [fact.id]);
       if (arrived) this.watch('fact-delivered');
     }
     return { delivered: claimed.length - failed, failed };
+  }
+
+  private tellFailure({ attempts, correlationId }: ClaimedFact, error: unknown): false {
+    this.log.fault('outbox-fact-failed', error, { correlationId: correlationId ?? 'none', count: attempts });
+    return false;
   }
 
   /** Rows that nobody tries any more, after 12 attempts in some three hours. They stay, so that a human sees them. */

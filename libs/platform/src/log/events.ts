@@ -11,7 +11,7 @@ const processField = oneOf(['api', 'worker', 'web']);
 /** What the worker does again and again; a duty that comes due goes by its kind. */
 export type RoundName = 'heartbeat' | 'outbox' | 'outbox-dead' | 'abandoned-entries' | 'backlog' | `${string}.${string}`;
 /** What waits to be done, and can wait for too long. */
-export const backlogQueues = ['outbox', 'outbox_dead', 'due_work', 'log_queue'] as const;
+export const backlogQueues = ['outbox', 'due_work'] as const;
 export type BacklogQueue = (typeof backlogQueues)[number];
 
 /** Level 30: something happened, as it should or as people do. */
@@ -19,7 +19,6 @@ export const tellings = {
   ready: { process: processField },
   'metrics-served': { port: portField },
   'health-served': { port: portField },
-  'traces-sent': {},
   'request-answered': { method: methodField, route: routeField, status: statusField, milliseconds: millisecondsField, correlationId: correlationIdField },
   'request-aborted': { method: methodField, route: routeField, milliseconds: millisecondsField, correlationId: correlationIdField },
   'keys-unavailable': { correlationId: correlationIdField },
@@ -56,14 +55,14 @@ export const faults = {
   'live-watch-failed': {},
   'follower-not-told': {},
   'session-sweep-failed': {},
-  'sign-in-end-not-reported': {},
+  'sign-in-end-report-failed': {},
   'database-away': {},
   'database-unsafe': {},
   'drift-check-failed': {},
   'listening-failed': {},
   'round-failed': { process: processField, round: roundField },
   'due-act-failed': { operation: operationField },
-  'outbox-fact-failed': { correlationId: correlationIdField },
+  'outbox-fact-failed': { correlationId: correlationIdField, count: countField },
   'stop-failed': {},
   'metrics-failed': {},
   'unhandled-rejection': {},

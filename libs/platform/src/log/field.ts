@@ -28,7 +28,8 @@ export const looksLikeCpr = (text: string): boolean => cprShape.test(text);
 /** A UUID in its one spelling that nobody could take for a CPR number, nor hide one in. */
 export const isCorrelationId = (value: unknown): value is string => isUuid(value) && !looksLikeCpr(value);
 
-export const correlationIdField: Field<string> = { fits: isCorrelationId };
+/** Or `none`: of something that no request has asked for. */
+export const correlationIdField: Field<string> = { fits: (value): value is string => value === 'none' || isCorrelationId(value) };
 
 /** Of an operation: `referral.send`. */
 export const operationField = matching<string>(/^[a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*$/);
