@@ -5,7 +5,7 @@ import { jestStep } from './jest-step.mjs';
 import { moduleStep, toolStep } from './program-step.mjs';
 import { inProject } from './project.mjs';
 
-const apart = ['architecture', 'guarantees', 'every-route', 'browser'];
+const apart = ['architecture', 'guarantees', 'every-route', 'faults', 'browser'];
 const inFolder = (folder) => (path) => path.startsWith(`dist/test/${folder}/`);
 
 /** Whether a compiled spec does more in the long profile: it asks test/harness/how-many.ts. */
@@ -19,6 +19,7 @@ export const shortSteps = [
   jestStep('unit and database', { owns: (path) => !apart.some((folder) => inFolder(folder)(path)) }),
   jestStep('guarantees', { owns: inFolder('guarantees') }),
   jestStep('every-route', { owns: inFolder('every-route') }),
+  jestStep('faults', { owns: inFolder('faults') }),
   browserStep(inFolder('browser')),
   demoStep,
   moduleStep('generated files fresh', 'tools/generate/main', { moduleArguments: ['--check'] }),

@@ -14,7 +14,7 @@ const root = join(import.meta.dirname, '../../../..');
 const parts = new AsyncDisposableStack();
 const folder = await mkdtemp(join(tmpdir(), 'naervaern-plans-'));
 parts.defer(() => rm(folder, { recursive: true, force: true }));
-const cluster = await startCluster({ log_line_prefix: linePrefix });
+const cluster = await startCluster({ settings: { log_line_prefix: linePrefix } });
 parts.defer(() => cluster.forget());
 // More than a list shows: of the largest kommune's inbox and of what the largest unit sent.
 const filled = await fill(await testDatabase({ cluster: cluster.cluster }), sizeOf(3_000), join(folder, 'keys.json'));
