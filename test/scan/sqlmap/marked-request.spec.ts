@@ -18,11 +18,11 @@ describe('what sqlmap is given', () => {
 
   it('leaves the token of a form as it is', () => {
     expect(markedForm({ action: '/da/x', fields: { csrf: ['t'], text: ['å'], tick: ['1', '2'] } }, 10)).toEqual([
-      { name: 'POST /da/x', method: 'POST', path: '/da/x', type: 'application/x-www-form-urlencoded', body: 'csrf=t&text=%C3%A5*&tick=1*&tick=2', marks: 2 },
+      { name: 'POST /da/x', method: 'POST', path: '/da/x', type: 'application/x-www-form-urlencoded', body: 'csrf=t&text=%C3%A5*&tick=1*&tick=2', marks: 2, isAddress: false },
     ]);
   });
 
   it('says who asks to nobody who reads the file', () => {
-    expect(asFile({ name: '', method: 'GET', path: '/me', marks: 0 }, 'localhost:1')).toBe('GET /me HTTP/1.1\r\nHost: localhost:1\r\n\r\n');
+    expect(asFile({ name: '', method: 'GET', path: '/me', marks: 0, isAddress: true }, 'localhost:1')).toBe('GET /me HTTP/1.1\r\nHost: localhost:1\r\n\r\n');
   });
 });

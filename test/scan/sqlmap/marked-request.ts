@@ -11,6 +11,8 @@ export interface MarkedRequest {
   body?: string;
   /** How many values are marked. */
   marks: number;
+  /** Whether the marks are in the address, and the body is to be left alone. */
+  isAddress: boolean;
 }
 
 const star = '*';
@@ -34,8 +36,8 @@ const shape = (spot: Spot): string => spot.map((name) => (typeof name === 'numbe
 export function markedRoute({ route, method, path, body }: Target, most: number): MarkedRequest[] {
   const type = body === undefined ? {} : { type: 'application/json' };
   const address = markedPath(path);
-  const inAddress = { name: `${route}, its ids`, method, ...address, ...type, ...(body === undefined ? {} : { body: withoutStars(JSON.stringify(body)) }) };
-  return [inAddress, { name: route, method, path, ...type, ...markedBody(body ?? {}, most) }].filter(({ marks }) => marks > 0);
+  const inAddress = { name: `${route}, its ids`, method, isAddress: true, ...address, ...type, ...(body === undefined ? {} : { body: withoutStars(JSON.stringify(body)) }) };
+  return [inAddress, { name: route, method, path, isAddress: false, ...type, ...markedBody(body ?? {}, most) }].filter(({ marks }) => marks > 0);
 }
 
 function markedBody(body: Record<string, unknown>, most: number): { body: string; marks: number } {
@@ -52,8 +54,8 @@ export function markedForm({ action, fields }: FoundForm, most: number): MarkedR
   const bodyOf = (mark: (pair: (typeof pairs)[number]) => string): string => pairs.map((pair) => `${encodeURIComponent(pair.name)}=${encodeURIComponent(withoutStars(pair.value))}${mark(pair)}`).join('&');
   const form = { name: `POST ${action.replaceAll(id, ':id')}`, method: 'POST', path: action, type: 'application/x-www-form-urlencoded' };
   return [
-    { ...form, name: `${form.name}, its ids`, ...markedPath(action), body: bodyOf(() => '') },
-    { ...form, body: bodyOf((pair) => pair.star), marks: names.length },
+    { ...form, name: `${form.name}, its ids`, isAddress: true, ...markedPath(action), body: bodyOf(() => '') },
+    { ...form, isAddress: false, body: bodyOf((pair) => pair.star), marks: names.length },
   ].filter(({ marks }) => marks > 0);
 }
 

@@ -77,7 +77,7 @@ async function lookAtWeb({ house, amounts, folder }: Scene, people: readonly str
   const known = new Set<string>();
   for (const person of people) {
     const visitor = await visit(house.running.web, person);
-    const forms = (await formsOf(visitor, amounts.pages)).flatMap((form) => markedForm(form, amounts.marks));
+    const forms = (await formsOf(visitor, amounts.pages)).flatMap((form) => markedForm(form, amounts.formMarks));
     for (const request of forms.filter(({ name }) => !known.has(name) && (amounts.isEveryRoute || essentialForm.test(name)))) {
       known.add(request.name);
       attacks.push({ request, line: { to: house.running.web, gives: async () => visitor.headers } });
