@@ -21,7 +21,7 @@ const intake = 'karen-koege-child-intake';
 const auditor = 'ronja-police-auditor';
 
 export const amounts: Record<'brief' | 'full', Amounts> = {
-  brief: { marks: 3, formMarks: 1, isEveryRoute: false, pages: 25, wapitiSeconds: 6, visitors: [intake, auditor], zzuf: 400, contract: 3_000 },
+  brief: { marks: 3, formMarks: 1, isEveryRoute: false, pages: 25, wapitiSeconds: 5, visitors: [intake, auditor], zzuf: 400, contract: 3_000 },
   full: { marks: 40, formMarks: 40, isEveryRoute: true, pages: 80, wapitiSeconds: 60, visitors: [officer, intake, auditor], zzuf: 5_000, contract: 60_000 },
 };
 

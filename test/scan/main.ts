@@ -54,7 +54,7 @@ async function scan(): Promise<Outcome> {
   for (const name of Object.keys(scanners) as ScannerName[]) versions.set(name, await versionOf(scanners[name], folder));
   const planted = await startPlanted(house, parts);
   const contract = JSON.parse(readFileSync(join(root, 'docs/openapi.json'), 'utf8')) as Scene['contract'];
-  const scene: Scene = { house, planted, contract, productionWeb: once(() => startProductionWeb(house, parts)), targets: await targetsOf(house.hand), amounts: amounts[profile], seed, folder };
+  const scene: Scene = { house, planted, contract, productionWeb: once(() => startProductionWeb(house, parts)), targets: await targetsOf(house.hand), amounts: amounts[profile], seed, root, folder };
   const rows: Row[] = [];
   const runTrack = async (track: readonly Part[]): Promise<void> => {
     for (const part of track.filter(isWanted)) {

@@ -16,6 +16,8 @@ export interface Scene {
   contract: ContractDocument;
   amounts: Amounts;
   seed: number;
+  /** The project. */
+  root: string;
   /** For what tools keep while they run. */
   folder: string;
 }

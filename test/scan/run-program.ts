@@ -17,6 +17,8 @@ export interface ProgramOptions {
   home: string;
   seconds: number;
   input?: Buffer | string;
+  /** For a tool that asks nobody but its target, and keeps no connection as long as it knows of a proxy. */
+  knowsNoProxy?: boolean;
 }
 
 /**
@@ -30,9 +32,9 @@ const stayHere = { http_proxy: nowhere, https_proxy: nowhere, HTTP_PROXY: nowher
  * Runs a tool to its end, or until its time is up: then it and all its children are killed. It ends with this process,
  * whatever ends that.
  */
-export async function runProgram(program: string, words: readonly string[], { home, seconds, input }: ProgramOptions): Promise<ProgramRun> {
+export async function runProgram(program: string, words: readonly string[], { home, seconds, input, knowsNoProxy = false }: ProgramOptions): Promise<ProgramRun> {
   const startedAt = performance.now();
-  const environment = { PATH: process.env['PATH'], LANG: 'C.UTF-8', TERM: 'dumb', HOME: home, TMPDIR: home, ...stayHere };
+  const environment = { PATH: process.env['PATH'], LANG: 'C.UTF-8', TERM: 'dumb', HOME: home, TMPDIR: home, ...(knowsNoProxy ? {} : stayHere) };
   const child = spawn(program, words, { cwd: home, env: environment, detached: true, stdio: ['pipe', 'pipe', 'pipe'] });
   const cut = child.pid === undefined ? () => {} : endWithUs(-child.pid, 'TERM');
   const chunks: Buffer[] = [];

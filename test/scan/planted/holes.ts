@@ -21,11 +21,14 @@ export const plantedFor = {
 /** Where they are. */
 export const holes = { search: '/planted/search', note: '/planted/notes', pages: '/planted/', form: '/planted/form' } as const;
 
-/** As somebody writes it who trusts quotation marks. Errors say nothing, so that only the rows tell. */
+/**
+ * As somebody writes it who trusts quotation marks. Errors say nothing, so that only the rows tell; and the condition goes on
+ * behind a bracket on the next line, so that sqlmap misses it at its first level and finds it at its third (both were seen).
+ */
 export async function unsafeSearch(database: Pool, typed: string): Promise<string[]> {
   const rows = `(values ('a first note'), ('another note'), ('nothing of the kind')) as planted (note)`;
   try {
-    return (await database.query<{ note: string }>(`/* -- fixed text: it is not, and that is the hole */ select note from ${rows} where note like '%${typed}%'`)).rows.map(({ note }) => note);
+    return (await database.query<{ note: string }>(`/* -- fixed text: it is not, and that is the hole */ select note from ${rows} where (note like '%${typed}%')\n and length(note) < 400`)).rows.map(({ note }) => note);
   } catch {
     return [];
   }

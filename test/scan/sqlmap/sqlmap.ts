@@ -17,10 +17,9 @@ export interface SqlmapRun extends SqlmapReport {
  */
 const thorough = ['--level=3', '--risk=1', '--technique=BEUS', '--dbms=PostgreSQL'];
 /**
- * Refusals are what the product answers to most of it; sqlmap would stop at the first. It asks nobody but its target, and
- * keeps no connection as long as it knows of a proxy.
+ * Refusals are what the product answers to most of it; sqlmap would stop at the first.
  */
-const goOn = ['--batch', '--flush-session', '--ignore-stdin', '--ignore-code=400,401,403,404,405,409,413,422,500', '--ignore-redirects', '--keep-alive', '--ignore-proxy', '--disable-coloring'];
+const goOn = ['--batch', '--flush-session', '--ignore-stdin', '--ignore-code=400,401,403,404,405,409,413,422,500', '--ignore-redirects', '--keep-alive', '--disable-coloring'];
 
 /** Of a body whose address is attacked sqlmap would mark every value by itself. */
 const leaveBody = '--answers=data found=N';
@@ -32,7 +31,7 @@ export async function sqlmapOn(request: MarkedRequest, line: LineOptions, { fold
   try {
     const file = join(home, 'request.txt');
     await writeFile(file, asFile(request, new URL(open.url).host), { mode: 0o600 });
-    const { output, isLate } = await runProgram('sqlmap', ['-r', file, ...thorough, ...goOn, ...(request.isAddress ? [leaveBody] : []), `--output-dir=${join(home, 'output')}`], { home, seconds });
+    const { output, isLate } = await runProgram('sqlmap', ['-r', file, ...thorough, ...goOn, ...(request.isAddress ? [leaveBody] : []), `--output-dir=${join(home, 'output')}`], { home, seconds, knowsNoProxy: true });
     return { request, heard: open.heard, isLate, ...readSqlmap(output) };
   } finally {
     await open.close();

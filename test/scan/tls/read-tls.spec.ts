@@ -2,6 +2,7 @@ import { recorded } from '../fixtures/recorded.js';
 import { plantedFor } from '../planted/holes.js';
 import { readSslscan } from './read-sslscan.js';
 import { readTestssl } from './read-testssl.js';
+import { settingsIn } from './tls-front.js';
 
 describe('what testssl says', () => {
   it('of the planted front: old versions, a suite without authentication, no HSTS', () => {
@@ -38,5 +39,15 @@ describe('what sslscan says', () => {
   it('when it reached nobody proves nothing', () => {
     expect(readSslscan('<?xml version="1.0"?><document></document>').doubts).toEqual(['it found no suite']);
     expect(readSslscan('').doubts).toEqual(['it did not come to its end', 'it found no suite']);
+  });
+});
+
+describe('the settings of a TLS proxy', () => {
+  it('are read from its configuration', () => {
+    expect(settingsIn('http {\n  ssl_protocols TLSv1.1 TLSv1.2;\n  ssl_ciphers A:B;\n  ssl_ecdh_curve X25519;\n}')).toEqual({ minVersion: 'TLSv1.1', honorCipherOrder: true, ciphers: expect.stringMatching(/:A:B$/), ecdhCurve: 'X25519' });
+  });
+
+  it('are not guessed', () => {
+    expect(() => settingsIn('http { ssl_protocols TLSv1.2; }')).toThrow('names no versions or no suites');
   });
 });

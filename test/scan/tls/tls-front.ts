@@ -8,16 +8,26 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** What an installation's TLS proxy is to be set to: only 1.2 and 1.3, forward secrecy, suites that authenticate. */
-export const wantedSettings: ServerOptions = {
-  minVersion: 'TLSv1.2',
-  honorCipherOrder: true,
-  ciphers: [
-    'TLS_AES_256_GCM_SHA384', 'TLS_AES_128_GCM_SHA256', 'TLS_CHACHA20_POLY1305_SHA256',
-    'ECDHE-ECDSA-AES256-GCM-SHA384', 'ECDHE-ECDSA-AES128-GCM-SHA256', 'ECDHE-ECDSA-CHACHA20-POLY1305',
-    'ECDHE-RSA-AES256-GCM-SHA384', 'ECDHE-RSA-AES128-GCM-SHA256', 'ECDHE-RSA-CHACHA20-POLY1305',
-  ].join(':'),
-};
+/**
+ * The settings of TLS in the configuration of an nginx, for a front that is tried without one.
+ * @throws Error when it says nothing of versions or suites: what is not set is nginx's own choice, which differs by version
+ */
+export function settingsIn(configuration: string): ServerOptions {
+  const said = (name: string): string | undefined => new RegExp(`^\\s*${name}\\s+([^;]+);`, 'm').exec(configuration)?.[1];
+  const [versions, suites, curves] = [said('ssl_protocols')?.split(/\s+/), said('ssl_ciphers'), said('ssl_ecdh_curve')];
+  if (versions === undefined || suites === undefined) throw new Error('The configuration of the TLS proxy names no versions or no suites.');
+  const oldest = ['TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'].find((version) => versions.includes(version)) as ServerOptions['minVersion'];
+  return { minVersion: oldest, honorCipherOrder: true, ciphers: [thirdGeneration, suites].join(':'), ...(curves === undefined ? {} : { ecdhCurve: curves }) };
+}
+
+/** nginx leaves these to OpenSSL; Node takes them for chosen only when they are named. */
+const thirdGeneration = 'TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256:TLS_AES_128_GCM_SHA256';
+
+/** What a TLS proxy is to be set to where no configuration is committed: only 1.2 and 1.3, forward secrecy, suites that authenticate. */
+export const wantedSettings = settingsIn(`
+  ssl_protocols TLSv1.2 TLSv1.3;
+  ssl_ciphers ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-RSA-AES256-GCM-SHA384:ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-ECDSA-CHACHA20-POLY1305:ECDHE-RSA-CHACHA20-POLY1305;
+`);
 
 export interface TlsFront {
   port: number;

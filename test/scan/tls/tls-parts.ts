@@ -1,12 +1,15 @@
+import { readFile } from 'node:fs/promises';
 import type { ServerOptions } from 'node:https';
+import { join } from 'node:path';
 import { controlOf, type Part, type Scene } from '../parts.js';
 import { plantedFor } from '../planted/holes.js';
 import { plainHeaders, weakSettings } from '../planted/weak-front.js';
-import { ownCertificate, startTlsFront, wantedSettings } from './tls-front.js';
+import { ownCertificate, settingsIn, startTlsFront, wantedSettings } from './tls-front.js';
 import type { TlsReport } from './read-testssl.js';
 import { sslscan, testssl, type TlsScanner } from './tls-scanners.js';
 
 const patience = 120;
+const proxyConfiguration = 'docker/proxy/nginx.conf';
 
 async function reportOn({ productionWeb, folder }: Scene, scan: TlsScanner, settings: ServerOptions, strip: readonly string[] = []): Promise<TlsReport> {
   const front = await startTlsFront(await ownCertificate(folder), settings, await productionWeb(), strip);
@@ -22,8 +25,10 @@ const tlsPart = (tool: 'testssl' | 'sslscan', scan: TlsScanner): Part => ({
   tool,
   target: 'tls',
   async look(scene) {
-    const { remarks, doubts } = await reportOn(scene, scan, wantedSettings);
-    return { requests: 0, findings: remarks, doubts };
+    const committed = await readFile(join(scene.root, proxyConfiguration), 'utf8').catch(() => undefined);
+    const settings = committed === undefined ? wantedSettings : settingsIn(committed);
+    const { remarks, offered, doubts } = await reportOn(scene, scan, settings);
+    return { requests: 0, findings: remarks, doubts, told: `${offered.join(' and ')}, set as in ${committed === undefined ? 'tls-front.ts' : proxyConfiguration}` };
   },
   async control(scene) {
     const { remarks } = await reportOn(scene, scan, weakSettings, plainHeaders);
