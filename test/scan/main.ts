@@ -27,10 +27,10 @@ const isWanted = ({ tool }: Part): boolean => asked.only === undefined || asked.
 
 /** Two at a time, then those that change what the others need. */
 const tracks: Part[][] = [
-  [sqlmapOnApi, sqlmapOnWeb],
-  [testsslOnFront, sslscanOnFront, wapitiOnWeb, wapitiOnApi],
+  [testsslOnFront, sslscanOnFront, sqlmapOnApi, sqlmapOnWeb],
+  [wapitiOnWeb, wapitiOnApi, zzufOnBoth],
 ];
-const afterwards: Part[] = [contractOnApi, zzufOnBoth, ...(profile === 'full' ? [wapitiAsAdministrator(administrator), sqlmapAsAdministrator(administrator)] : [])];
+const afterwards: Part[] = [contractOnApi, ...(profile === 'full' ? [wapitiAsAdministrator(administrator), sqlmapAsAdministrator(administrator)] : [])];
 
 const say = (words: string): void => void process.stdout.write(`${words}\n`);
 const parts = new AsyncDisposableStack();
