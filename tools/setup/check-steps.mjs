@@ -4,6 +4,7 @@ import { demoStep } from './demo-step.mjs';
 import { jestStep } from './jest-step.mjs';
 import { moduleStep, toolStep } from './program-step.mjs';
 import { inProject } from './project.mjs';
+import { scanStep } from './scan-step.mjs';
 
 const apart = ['architecture', 'guarantees', 'every-route', 'faults', 'browser'];
 const inFolder = (folder) => (path) => path.startsWith(`dist/test/${folder}/`);
@@ -30,4 +31,5 @@ export const longSteps = [
   jestStep('long', { owns: (path) => asksHowMany(path) && !inFolder('browser')(path), profile: 'long' }),
   browserStep((path) => asksHowMany(path) && inFolder('browser')(path), { name: 'browser, long', profile: 'long' }),
   moduleStep('bench', 'test/bench/main', { isShown: true }),
+  scanStep,
 ];
