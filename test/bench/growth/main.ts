@@ -12,6 +12,9 @@ const amounts = isSmall
   ? { warm: 5, samples: 20, rounds: 3, mostRounds: 3 }
   : { warm: 15, samples: asked('samples', 60), rounds: asked('rounds', 5), mostRounds: asked('most-rounds', 11) };
 
+/** After this nothing is measured once more, in milliseconds since the start. */
+const until = asked('minutes', 12) * 60_000;
+
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const parts = new AsyncDisposableStack();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void parts.disposeAsync().finally(() => process.exit(1)));
@@ -39,17 +42,17 @@ try {
     say(`  round ${round} of ${amounts.rounds}`);
   }
   const growthOfAct = (name: string) => growthOf(rounds.get(name) as Rounds);
-  const grown = () => acts.filter(({ name }) => growthOfAct(name).ofP99 > bar);
-  for (let round = amounts.rounds; round < amounts.mostRounds && grown().length > 0; round++) {
+  const grown = () => acts.filter(({ name, mayGrow }) => mayGrow === undefined && growthOfAct(name).ofP99 > bar);
+  for (let round = amounts.rounds; round < amounts.mostRounds && grown().length > 0 && performance.now() < until; round++) {
     say(`  measured once more: ${grown().map(({ name }) => name).join(', ')}`);
     await again(withSending(grown()));
   }
 
   say(`\n${'act'.padEnd(38)}${chosen.map(({ referrals }) => `p50 ms ${referrals / 1000}k`.padStart(14)).join('')}${chosen.map(({ referrals }) => `p99 ms ${referrals / 1000}k`.padStart(14)).join('')}   p50 x  p99 x  answered`);
-  for (const { name } of acts) {
+  for (const { name, mayGrow } of acts) {
     const { p50, p99, ofP50, ofP99 } = growthOfAct(name);
     const things = amountsOf.get(name)!.map((each) => each.things);
-    say(`${name.padEnd(38)}${[...p50, ...p99].map((value) => value.toFixed(2).padStart(14)).join('')}  ${ofP50.toFixed(2).padStart(6)} ${ofP99.toFixed(2).padStart(6)}  ${things.join(' / ')}`);
+    say(`${name.padEnd(38)}${[...p50, ...p99].map((value) => value.toFixed(2).padStart(14)).join('')}  ${ofP50.toFixed(2).padStart(6)} ${ofP99.toFixed(2).padStart(6)}  ${things.join(' / ')}${mayGrow === undefined ? '' : `; not judged: ${mayGrow}`}`);
   }
   for (const [index, { api }] of databases.entries()) {
     const { now, most } = await memoryOf(api.child.pid);

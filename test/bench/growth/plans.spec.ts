@@ -47,7 +47,7 @@ describe('the statements of every act', () => {
 it.each([
   ['inbox', 'referrals.listing_of_receiver', 'listing.received'],
   ['sent list', 'referrals.listing_sent', 'listing.sent'],
-  ['take a consent back', 'referrals.part_on_consent', 'part.on-consent-of'],
+  ['passed-on list', 'referrals.passed_on_ended', 'passed-on.of-unit'],
   ['log of a kommune: newest', 'audit.disclosure_by_recipient', 'oversight.search-log'],
 ])('are found out in "%s" without the index %s', async (act, index, statement) => {
   const { database } = filled;
