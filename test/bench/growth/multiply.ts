@@ -97,6 +97,7 @@ function copiedId({ name, holds }: Column): string {
 
 function copiedIds({ name, holds }: Column): string {
   if (!holds.own && !holds.house) return `t.${name}`;
-  return `array(select case when u.own is not null then (c.head || u.own || c.tail)::uuid when u.house is not null then c.house[u.house] else u.id end
+  return `-- fixed text: names of the catalogue
+    array(select case when u.own is not null then (c.head || u.own || c.tail)::uuid when u.house is not null then c.house[u.house] else u.id end
     from unnest(t.${name}, t.${name}_house, t.${name}_own) with ordinality as u (id, house, own, n) order by u.n)`;
 }
