@@ -28,7 +28,7 @@ const lists = /* sql */ `
   drop index referrals.listing_of_unit;
   drop index referrals.listing_of_sender;
   -- What waits for its reader, and what was read or taken back this week.
-  create index passed_on_ended on referrals.passed_on (from_unit_id, coalesce(opened_at, taken_back_at));
+  create index passed_on_ended on referrals.passed_on (from_unit_id, coalesce(opened_at, taken_back_at, 'infinity'));
   drop index referrals.passed_on_from_unit;
 `;
 
