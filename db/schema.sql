@@ -247,6 +247,19 @@ AS $function$
 alter function audit.case_in_scope() owner to audit_owner;
 grant execute on function audit.case_in_scope() to api_case, auditor_case, worker_case;
 
+CREATE OR REPLACE FUNCTION audit.case_of_unit_in_scope(OUT case_id uuid, OUT unit_id uuid)
+ RETURNS record
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+      declare v_named uuid := nullif(current_setting('naervaern.entry', true), '')::uuid;
+      begin
+        select f.scope_id, f.unit_id into case_id, unit_id from audit.in_force f where f.id = v_named and f.scope_kind = 'case';
+      end $function$;
+alter function audit.case_of_unit_in_scope() owner to audit_owner;
+grant execute on function audit.case_of_unit_in_scope() to public;
+
 CREATE OR REPLACE FUNCTION audit.close(p_id uuid, p_outcome text, p_code text, p_subjects uuid[], p_fields text[], p_recipients uuid[], p_details bytea)
  RETURNS void
  LANGUAGE plpgsql
@@ -449,6 +462,19 @@ AS $function$
 alter function audit.own_entries(integer) owner to audit_owner;
 grant execute on function audit.own_entries(integer) to api_case;
 
+CREATE OR REPLACE FUNCTION audit.queue_state()
+ RETURNS TABLE(waiting integer, oldest_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+        select (select count(*)::integer from (select from audit.pending limit 100000) p),
+               (select c.closed_at from audit.closing c where c.entry_id = (select entry_id from audit.pending order by entry_id limit 1));
+      $function$;
+alter function audit.queue_state() owner to audit_owner;
+grant execute on function audit.queue_state() to worker;
+comment on function audit.queue_state() is 'How many closed entries wait for the sequencer, 100000 at most, and since when. No ids.';
+
 CREATE OR REPLACE FUNCTION audit.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -513,7 +539,9 @@ alter table cases.case_file owner to migrator;
 alter table cases.case_file enable row level security, force row level security;
 comment on table cases.case_file is 'One incident in the hands of the unit that recorded it.';
 create policy own_case on cases.case_file for all to api_case
-  using (((id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope))));
+  using (((id, unit_id) = ( SELECT s.case_id,
+    s.unit_id
+   FROM audit.case_of_unit_in_scope() s(case_id, unit_id))));
 grant insert, select, update (version) on cases.case_file to api_case;
 
 create table cases.cpr_look_up (
@@ -585,7 +613,9 @@ create policy holder_adds on cases.person as restrictive for insert to api_case
    FROM cases.case_file f
   WHERE (f.id = person.case_id))));
 create policy own_case on cases.person for all to api_case
-  using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope))));
+  using (((case_id, unit_id) = ( SELECT s.case_id,
+    s.unit_id
+   FROM audit.case_of_unit_in_scope() s(case_id, unit_id))));
 grant insert, select on cases.person to api_case;
 
 create table cases.statement (
@@ -608,7 +638,9 @@ create policy holder_adds on cases.statement as restrictive for insert to api_ca
    FROM cases.case_file f
   WHERE (f.id = statement.case_id))));
 create policy own_case on cases.statement for all to api_case
-  using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope))));
+  using (((case_id, unit_id) = ( SELECT s.case_id,
+    s.unit_id
+   FROM audit.case_of_unit_in_scope() s(case_id, unit_id))));
 grant insert, select on cases.statement to api_case;
 
 -- schema directory ----------------------------------------------------------------------------------------------------
@@ -1162,7 +1194,9 @@ create policy holder_adds on legal_basis.consent as restrictive for insert to ap
    FROM cases.case_file f
   WHERE (f.id = consent.case_id))));
 create policy own_case on legal_basis.consent for all to api_case
-  using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope))));
+  using (((case_id, unit_id) = ( SELECT s.case_id,
+    s.unit_id
+   FROM audit.case_of_unit_in_scope() s(case_id, unit_id))));
 grant insert, select, update (withdrawn_at) on legal_basis.consent to api_case;
 
 -- schema platform -----------------------------------------------------------------------------------------------------
@@ -1238,11 +1272,13 @@ create table platform.outbox (
   leased_until timestamp with time zone,
   attempts integer not null default 0,
   delivered_at timestamp with time zone,
+  correlation_id uuid,
   constraint outbox_pkey PRIMARY KEY (id),
   constraint outbox_kind_check CHECK ((kind ~ '^[a-z]+([.-][a-z]+)*$'::text))
 );
 alter table platform.outbox owner to migrator;
 comment on table platform.outbox is 'Facts for the outside, written in the transaction that makes them true. Ids and times only; the worker delivers.';
+comment on column platform.outbox.correlation_id is 'The request that made it true, by the name that it has in the operational log. A label: whoever asked may have chosen it.';
 CREATE INDEX outbox_waiting ON platform.outbox USING btree (due_at) WHERE (delivered_at IS NULL);
 grant insert on platform.outbox to api_case;
 grant select, update (attempts, delivered_at, leased_until) on platform.outbox to worker;
@@ -1290,7 +1326,9 @@ alter table referrals.call enable row level security, force row level security;
 comment on table referrals.call is 'Calls to the duty officer, made or tried, that an acute part was sent with.';
 CREATE INDEX call_of_part ON referrals.call USING btree (part_id);
 create policy own_call on referrals.call for all to api_case
-  using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope))));
+  using (((case_id, unit_id) = ( SELECT s.case_id,
+    s.unit_id
+   FROM audit.case_of_unit_in_scope() s(case_id, unit_id))));
 create policy sender_adds on referrals.call as restrictive for insert to api_case
   with check ((EXISTS ( SELECT
    FROM referrals.part p
@@ -1411,7 +1449,9 @@ alter table referrals.outside_delivery owner to migrator;
 alter table referrals.outside_delivery enable row level security, force row level security;
 comment on table referrals.outside_delivery is 'Proof that a part was handed over outside the system: to whom, when, how.';
 create policy own_delivery on referrals.outside_delivery for all to api_case
-  using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope))));
+  using (((case_id, unit_id) = ( SELECT s.case_id,
+    s.unit_id
+   FROM audit.case_of_unit_in_scope() s(case_id, unit_id))));
 create policy sender_adds on referrals.outside_delivery as restrictive for insert to api_case
   with check ((EXISTS ( SELECT
    FROM referrals.part p
@@ -1592,7 +1632,9 @@ alter table referrals.referral owner to migrator;
 alter table referrals.referral enable row level security, force row level security;
 comment on table referrals.referral is 'What one officer sent in one act. Id and MAC together make a repeated sending answer the same receipt.';
 create policy own_case on referrals.referral for all to api_case
-  using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope))));
+  using (((case_id, unit_id) = ( SELECT s.case_id,
+    s.unit_id
+   FROM audit.case_of_unit_in_scope() s(case_id, unit_id))));
 grant insert, select on referrals.referral to api_case;
 
 -- schema session ------------------------------------------------------------------------------------------------------

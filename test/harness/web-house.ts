@@ -38,8 +38,11 @@ export interface WebHouse extends Pick<KeptLog, 'logged' | 'lineLike'> {
   stop(): Promise<void>;
 }
 
-/** Starts it, in this process, on a database of its own, or on the one given. Real parts all through. */
-export async function webHouse(given?: TestDatabase): Promise<WebHouse> {
+/**
+ * Starts it, in this process, on a database of its own, or on the one given. Real parts all through.
+ * @param apiSeenFromWeb where the web finds the api, when there is something between them
+ */
+export async function webHouse(given?: TestDatabase, apiSeenFromWeb: (apiUrl: string) => Promise<string> = async (apiUrl) => apiUrl): Promise<WebHouse> {
   const parts = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), 'naervaern-web-'));
   parts.defer(() => rm(folder, { recursive: true, force: true }));
@@ -67,6 +70,7 @@ export async function webHouse(given?: TestDatabase): Promise<WebHouse> {
     return app;
   };
   const api = { url: `http://127.0.0.1:${apiPort}`, app: await startedApi() };
+  const apiUrl = await apiSeenFromWeb(api.url);
   let isApiUp = true;
   const stopApi = async (): Promise<void> => {
     if (!isApiUp) return;
@@ -85,7 +89,7 @@ export async function webHouse(given?: TestDatabase): Promise<WebHouse> {
   for (const port of [webPort, secondPort]) {
     const configuration: WebConfiguration = {
       environment: 'test', databaseUrl: database.urls.web_session, poolSize: 5, host: 'localhost', port, publicOrigin: `http://localhost:${port}`,
-      audience: audienceInTokens, apiUrl: api.url, webKeyFile, operatingDeskPhone: '+4570000000',
+      audience: audienceInTokens, apiUrl, webKeyFile, operatingDeskPhone: '+4570000000',
       providers: [
         { key: 'politi', name: { da: 'Politiets login', en: 'Sign-in for police' }, issuer: providers.issuers.police, clientId: webClientId },
         { key: 'kommune', name: { da: 'Kommunernes login', en: 'Sign-in for municipalities (kommune)' }, issuer: providers.issuers.municipal, clientId: webClientId },
