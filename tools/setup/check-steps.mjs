@@ -26,10 +26,11 @@ export const shortSteps = [
   moduleStep('generated files fresh', 'tools/generate/main', { moduleArguments: ['--check'] }),
 ];
 
-/** Heavy figures: the specs that ask how many, each with a line of what it did, and the bench. */
+/** Heavy figures: the specs that ask how many, each with a line of what it did, and both benches. */
 export const longSteps = [
   jestStep('long', { owns: (path) => asksHowMany(path) && !inFolder('browser')(path), profile: 'long' }),
   browserStep((path) => asksHowMany(path) && inFolder('browser')(path), { name: 'browser, long', profile: 'long' }),
   moduleStep('bench', 'test/bench/main', { isShown: true }),
   scanStep,
+  moduleStep('growth', 'test/bench/growth/main', { isShown: true }),
 ];
