@@ -1,5 +1,5 @@
 // Makes the roles of the product and gives each the password that stands in its own process's URL, and ends.
-import { databaseUrl, Log, readEnvironment, refuseToStart, UnsafeConfiguration } from '#platform';
+import { databaseUrl, readEnvironment, refuseToStart, UnsafeConfiguration } from '#platform';
 import { type LoginRole, prepareRoles } from './prepare-roles.js';
 
 /** Who logs in, and the setting that holds the URL with which it does. */
@@ -24,7 +24,7 @@ try {
     throw new UnsafeConfiguration('NAERVAERN_*_DATABASE_URL', 'two roles have the same password; each needs its own');
   }
   await prepareRoles({ adminUrl: databaseUrl(process.env, 'NAERVAERN_ADMINISTRATOR_DATABASE_URL'), passwords });
-  new Log().event('done', { process: 'roles' });
+  process.stdout.write(`${JSON.stringify({ done: 'roles' })}\n`);
 } catch (error) {
   refuseToStart(error);
 }

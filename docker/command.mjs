@@ -6,8 +6,8 @@ const commands = {
   roles: 'dist/db/roles-main.js',
   migrate: 'dist/db/migrate-main.js',
   healthy: 'docker/healthy.mjs',
-  'make-api-keys': 'dist/apps/api/src/make-keys.js',
-  'make-web-keys': 'dist/apps/web/src/keys/make-keys.js',
+  'make-api-keys': 'docker/make-api-keys.mjs',
+  'make-web-keys': 'docker/make-web-keys.mjs',
 };
 
 const name = process.argv[2];

@@ -19,6 +19,8 @@ export interface BenchHouse {
   serverLog: string;
   database: TestDatabase;
   token: string;
+  /** Another api on the same database with guards taken away: for what they cost. */
+  startWithout(guards: string[]): Promise<{ url: string; api: ServerChild }>;
 }
 
 /** What a busy evening's officer signs in as. */
@@ -46,23 +48,29 @@ export async function startBenchHouse(parts: AsyncDisposableStack, nodeFlags: st
     keys.close();
     keys.closeAllConnections();
   });
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const api = await startServer('apps/api/src/main', {
-    NAERVAERN_ENVIRONMENT: 'test',
-    NAERVAERN_API_DATABASE_URL: database.urls.api,
-    NAERVAERN_API_HOST: '127.0.0.1',
-    NAERVAERN_API_PORT: String(port),
-    NAERVAERN_PUBLIC_ORIGIN: url,
-    NAERVAERN_ISSUERS: JSON.stringify([{ issuer: issuer.issuer, jwksUri: `http://127.0.0.1:${(keys.address() as { port: number }).port}/` }]),
-    NAERVAERN_AUDIENCE: audienceInTokens,
-    NAERVAERN_KEY_FILE: keyFile,
-  }, nodeFlags);
-  parts.defer(() => api.stop());
+  const startApi = async (flags: string[], without: string[]) => {
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}`;
+    const api = await startServer('apps/api/src/main', {
+      NAERVAERN_ENVIRONMENT: 'test',
+      NAERVAERN_API_DATABASE_URL: database.urls.api,
+      NAERVAERN_API_HOST: '127.0.0.1',
+      NAERVAERN_API_PORT: String(port),
+      NAERVAERN_PUBLIC_ORIGIN: url,
+      NAERVAERN_ISSUERS: JSON.stringify([{ issuer: issuer.issuer, jwksUri: `http://127.0.0.1:${(keys.address() as { port: number }).port}/` }]),
+      NAERVAERN_AUDIENCE: audienceInTokens,
+      NAERVAERN_KEY_FILE: keyFile,
+      BENCH_WITHOUT: without.join(','),
+    }, flags);
+    parts.defer(() => api.stop());
+    return { url, api };
+  };
+  const { url, api } = await startApi(nodeFlags, []);
 
   const officer = demoPersonByKey(officerKey)!;
   const now = new Date();
   const claims = { ...rightfulClaims(issuer.issuer, now), exp: Math.floor(now.getTime() / 1000) + 15 * 60 };
   const token = await signedToken(issuer, { ...claims, sub: officer.subject, acr: nsisLevelUris[officer.level], privileges: privilegesOf(officer) });
-  return { url, api, postmasterPid: server.pid, serverLog: server.logFile, database, token };
+  const startWithout = (guards: string[]) => startApi(['--import', new URL('./guards-off.js', import.meta.url).href], guards);
+  return { url, api, postmasterPid: server.pid, serverLog: server.logFile, database, token, startWithout };
 }

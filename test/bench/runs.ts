@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { uuidv7 } from '#kernel';
 import { freePort } from '../../apps/dev/src/postgres/index.js';
 import { runBareLoop } from './bare-loop.js';
@@ -20,41 +21,64 @@ export interface Run {
   way: Way;
   figures: Figures;
   processor: ProcessorTime;
+  /** How often the acts together waited for the disk. */
+  flushes: number;
+}
+
+/** How much is run. Each way has its turn in each round, so that what the machine does meanwhile meets all of them. */
+export interface Amount {
+  acts: Exclude<Act, 'insert'>[];
+  clientCounts: number[];
+  rounds: number;
+  /** Measured time of one run. */
+  seconds: number;
 }
 
 interface Bench {
+  amount: Amount;
   house: BenchHouse;
   requests: Requests;
   pgbench: string | undefined;
   say(line: string): void;
 }
 
-const clientCounts = [1, 8, 32];
-const seconds = 4;
-
 export async function runAll(bench: Bench): Promise<{ runs: Run[]; memory: { api: number; postgres: number } }> {
-  const { house, requests, say } = bench;
+  const { house, requests, say, amount: { acts, clientCounts, rounds, seconds } } = bench;
   const runs: Run[] = [];
   let sqlRuns = 0;
   const measure = async (act: Act, way: Way, apiPid: number | undefined, run: () => Promise<Figures>) => {
     const before = await processorTime(apiPid, house.postmasterPid);
+    const flushesBefore = await flushes(house);
     const figures = await run();
-    runs.push({ act, way, figures, processor: spent(before, await processorTime(apiPid, house.postmasterPid)) });
+    runs.push({ act, way, figures, processor: spent(before, await processorTime(apiPid, house.postmasterPid)), flushes: (await flushes(house)) - flushesBefore });
     say(`  ${act}, ${way}, ${figures.clients} clients: ${figures.perSecond.toFixed(0)}/s`);
   };
-  for (const act of ['read', 'send'] as const) {
+  for (const act of acts) {
     const bySql = await sqlRunner(bench, act, () => ++sqlRuns * 10_000_000);
     for (const clients of clientCounts) {
-      await measure(act, 'api', house.api.pid, () => runLoad({ url: house.url, token: house.token, clients, seconds, requests: requests[act] }));
-      await measure(act, 'sql', undefined, () => bySql(clients, false));
-      if (bench.pgbench !== undefined) await withRightsWhileParsing(house, () => measure(act, 'sql in breaths', undefined, () => bySql(clients, true)));
+      for (let round = 0; round < rounds; round++) {
+        await measure(act, 'api', house.api.pid, () => runLoad({ url: house.url, token: house.token, clients, seconds, requests: requests[act] }));
+        await measure(act, 'sql', undefined, () => bySql(clients, false));
+        if (bench.pgbench !== undefined) await withRightsWhileParsing(house, () => measure(act, 'sql in breaths', undefined, () => bySql(clients, true)));
+      }
     }
   }
   const memory = await residentMemory(house.api.pid, house.postmasterPid);
   await withBareNest(house, async (pid, load) => {
-    for (const clients of clientCounts) await measure('insert', 'bare nest', pid, () => runLoad({ ...load, clients, seconds }));
+    for (const clients of clientCounts) {
+      for (let round = 0; round < rounds; round++) await measure('insert', 'bare nest', pid, () => runLoad({ ...load, clients, seconds }));
+    }
   });
   return { runs, memory };
+}
+
+/** Of the write-ahead log, by those who waited for it. Backends tell their counts at most once a second. */
+async function flushes({ database }: BenchHouse): Promise<number> {
+  await pause(1_100);
+  const [row] = await database.asSuperuser<{ flushes: number }>(
+    "select sum(fsyncs)::integer as flushes from pg_stat_io where object = 'wal' and backend_type = 'client backend'",
+  );
+  return row!.flushes;
 }
 
 /** pgbench parses all statements of a breath before the first has run, so before the role has been taken. */
@@ -64,7 +88,7 @@ async function withRightsWhileParsing({ database }: BenchHouse, work: () => Prom
 }
 
 /** Watches one act of the api, and gives what repeats its statements without the api. */
-async function sqlRunner({ house, requests, pgbench }: Bench, act: 'read' | 'send', nextNumbers: () => number) {
+async function sqlRunner({ house, requests, pgbench, amount: { seconds } }: Bench, act: 'read' | 'send', nextNumbers: () => number) {
   const only: Load = { url: house.url, token: house.token, clients: 1, seconds: 0, requests: [] };
   const request = requests[act].at(-1)!;
   const caseOfAct = /0192ca5e-[0-9a-f-]{27}/.exec(request.path + (request.body ?? ''))![0];

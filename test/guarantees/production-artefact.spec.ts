@@ -125,7 +125,7 @@ describe('the commands of the image, in production mode, as nobody, on a folder 
     const web = await image.commandEnd(['make-web-keys', inTmp('web-keys.json')]);
     expect(web.code).toBe(0);
     const issuers = await issuersOverTls(image.writable);
-    const ports = { api: await freePort(), web: await freePort() };
+    const ports = { api: await freePort(), web: await freePort(), worker: await freePort() };
     const common = { NAERVAERN_ENVIRONMENT: 'production', NAERVAERN_AUDIENCE: 'https://naervaern.example/api', NAERVAERN_PUBLIC_ORIGIN: 'https://naervaern.example' };
     const settings = {
       migrate: { NAERVAERN_ENVIRONMENT: 'production', NAERVAERN_MIGRATE_DATABASE_URL_FILE: await secret('migrate', database.urls.migrator) },
@@ -133,7 +133,7 @@ describe('the commands of the image, in production mode, as nobody, on a folder 
         ...common, ...issuers.trust, NAERVAERN_API_DATABASE_URL_FILE: await secret('api', database.urls.api), NAERVAERN_API_PORT: String(ports.api),
         NAERVAERN_ISSUERS: JSON.stringify([{ issuer: issuers.issuer, jwksUri: `${issuers.issuer}/jwks` }]), NAERVAERN_WEB_CLIENT_KEYS: web.out.trim(), NAERVAERN_KEY_FILE: inTmp('keys.json'),
       },
-      worker: { NAERVAERN_ENVIRONMENT: 'production', NAERVAERN_WORKER_DATABASE_URL_FILE: await secret('worker', database.urls.worker) },
+      worker: { NAERVAERN_ENVIRONMENT: 'production', NAERVAERN_WORKER_DATABASE_URL_FILE: await secret('worker', database.urls.worker), NAERVAERN_WORKER_HEALTH_PORT: String(ports.worker) },
       web: {
         ...common, NAERVAERN_WEB_DATABASE_URL_FILE: await secret('web', database.urls.web_session), NAERVAERN_WEB_PORT: String(ports.web), NAERVAERN_API_URL: 'https://api.naervaern.example',
         NAERVAERN_SIGN_IN_PROVIDERS: JSON.stringify([{ key: 'politi', name: { da: 'Politi', en: 'Police' }, issuer: issuers.issuer, clientId: 'naervaern-web' }]),

@@ -14,6 +14,9 @@ afterAll(() => house.stop());
 const officer = await house.as('freja-police-officer');
 const nobody = house.callerWith();
 
+/** One that nobody could take for a CPR number; those are not taken. */
+const uuidv7Apart = (): string => [uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7()].find((id) => !/\d{6}-?\d{4}/.test(id))!;
+
 const isRequest = ({ event }: LogLine): boolean => String(event).startsWith('request-');
 /** The line of that very answer, as soon as it is written. */
 const lineOf = ({ headers }: Answer): Promise<LogLine> => house.lineLike((line) => isRequest(line) && line['correlationId'] === headers.get('naervaern-correlation-id'));
@@ -38,6 +41,17 @@ describe('the log of requests', () => {
     expect(line).toEqual({ level: 30, time: expect.any(String), event: 'request-answered', method, route, status, correlationId, milliseconds: expect.any(Number) });
     expect(line['milliseconds']).toBeGreaterThan(0);
     expect(requestLines().filter((each) => each['correlationId'] === correlationId)).toHaveLength(1);
+  });
+
+  it('goes by the name that a caller gives its request, when that is a UUID; otherwise by one of ours', async () => {
+    const given = uuidv7Apart();
+    const wrong = ['abc', given.toUpperCase(), `{${given}}`, '01020312-3409-4bcd-8bcd-abcdefabcdef', '../../etc', 'none'];
+    const named = async (id: string) => (await house.callerWith(undefined, () => ({ 'naervaern-correlation-id': id })).get('/inbox'));
+    const answer = await named(given);
+    expect(answer.headers.get('naervaern-correlation-id')).toBe(given);
+    expect((await lineOf(answer))['correlationId']).toBe(given);
+    for (const id of wrong) expect((await named(id)).headers.get('naervaern-correlation-id')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(wrong.filter((id) => id !== 'none' && house.logged().includes(id))).toEqual([]);
   });
 
   it('has none for those who ask whether the process lives and is ready', async () => {

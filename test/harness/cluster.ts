@@ -16,8 +16,8 @@ export interface Cluster {
 export interface RunningCluster {
   cluster: Cluster;
   server: RunningPostgres;
-  /** Starts the server again on the same data and port, after `server.stop` or `server.kill`. */
-  restart(): Promise<RunningPostgres>;
+  /** Starts the server again on the same data and port, after `server.stop` or `server.kill`; with other settings, if given. */
+  restart(more?: Record<string, string>): Promise<RunningPostgres>;
   /** Stops the server and removes everything it held. */
   forget(): Promise<void>;
 }
@@ -27,17 +27,18 @@ const settings = { max_connections: '200' };
 /**
  * A server of its own with the migrated, seeded template in it. Specs share one by `testDatabase()`; this is for
  * those that stop or crash theirs. As durable as in production, so that a crash test proves something.
+ * @param more settings of the server beyond the usual ones
  */
-export async function startCluster(): Promise<RunningCluster> {
+export async function startCluster(more: Record<string, string> = {}): Promise<RunningCluster> {
   const folder = await mkdtemp(join(tmpdir(), 'naervaern-test-'));
-  const start = () => startPostgres({ folder, settings });
-  const server = await start();
+  const start = (others: Record<string, string>) => startPostgres({ folder, settings: { ...settings, ...others } });
+  const server = await start(more);
   const cluster = { adminUrl: server.adminUrl, passwords: { migrator: password(), api: password(), worker: password(), web_session: password() } };
   const running: RunningCluster = {
     cluster,
     server,
-    async restart() {
-      running.server = await start();
+    async restart(others = more) {
+      running.server = await start(others);
       return running.server;
     },
     async forget() {

@@ -10,3 +10,5 @@ export { callerAt, runningApi, type Answer, type Caller, type RunningApi } from 
 export { testIssuers } from './test-issuers.js';
 export { WebCaller, type WebAnswer } from './web-caller.js';
 export { webHouse, type WebHouse } from './web-house.js';
+export { attributeOf, traceReceiver, type ReceivedSpan, type TraceReceiver } from './trace-receiver.js';
+export { freePort } from '../../apps/dev/src/postgres/index.js';

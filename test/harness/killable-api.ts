@@ -9,6 +9,8 @@ export interface KillableApi {
   url: string;
   /** Settles with the signal that ended the process. */
   ended: Promise<string | null>;
+  /** Kills it from outside, wherever it is. */
+  kill(): void;
   stop(): Promise<void>;
 }
 
@@ -26,6 +28,7 @@ export async function killableApi(configuration: Configuration, lastStep?: Step,
   return {
     url: `http://127.0.0.1:${port}`,
     ended,
+    kill: () => void child.kill('SIGKILL'),
     async stop() {
       child.stdin.destroy();
       await ended;

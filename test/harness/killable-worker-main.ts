@@ -1,4 +1,4 @@
-// The real worker as a process that ends at one step of an act, as if the machine had been switched off there.
+// The real worker as a process that ends at one step of what it does, as if the machine had been switched off there.
 import { Writable } from 'node:stream';
 import { Log } from '#platform';
 import { createWorker } from '../../apps/worker/src/create-worker.js';
@@ -9,5 +9,6 @@ const configuration = { environment: 'test' as const, databaseUrl: process.env['
 await createWorker(configuration, log, (step) => {
   if (step === process.env['NAERVAERN_TEST_LAST_STEP']) process.kill(process.pid, 'SIGKILL');
 });
+process.stdout.write('running\n');
 // Ends with whoever started it.
 process.stdin.resume().once('close', () => process.exit());

@@ -1,17 +1,34 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Step } from '#operation';
+import type { WorkStep } from '#platform';
+import type { KillableApi } from './killable-api.js';
 import type { TestDatabase } from './test-database.js';
+
+/** A worker process of one's own that kills itself at that step, the first time it comes so far; without a step it lives. */
+export async function killableWorker(database: TestDatabase, lastStep?: Step | WorkStep): Promise<Omit<KillableApi, 'url'>> {
+  const script = fileURLToPath(new URL('./killable-worker-main.js', import.meta.url));
+  const env = { ...process.env, NAERVAERN_TEST_DATABASE_URL: database.urls.worker, NAERVAERN_TEST_LAST_STEP: lastStep ?? '' };
+  const child = spawn(process.execPath, ['--enable-source-maps', script], { env, stdio: ['pipe', 'pipe', 'inherit'] });
+  const ended = once(child, 'exit').then(([, signal]) => signal as string | null);
+  // It may be killed before it says that it runs.
+  await Promise.race([once(createInterface(child.stdout), 'line'), ended]);
+  return {
+    ended,
+    kill: () => void child.kill('SIGKILL'),
+    async stop() {
+      child.stdin.destroy();
+      await ended;
+    },
+  };
+}
 
 /**
  * Runs a worker process of one's own until it has killed itself at that step of the first act that comes so far.
  * @returns the signal that ended it
  */
-export async function workerKilledAt(step: Step, database: TestDatabase): Promise<string | null> {
-  const script = fileURLToPath(new URL('./killable-worker-main.js', import.meta.url));
-  const env = { ...process.env, NAERVAERN_TEST_DATABASE_URL: database.urls.worker, NAERVAERN_TEST_LAST_STEP: step };
-  const child = spawn(process.execPath, ['--enable-source-maps', script], { env, stdio: ['pipe', 'ignore', 'inherit'] });
-  const [, signal] = await once(child, 'exit');
-  return signal as string | null;
+export async function workerKilledAt(step: Step | WorkStep, database: TestDatabase): Promise<string | null> {
+  return await (await killableWorker(database, step)).ended;
 }

@@ -15,7 +15,7 @@ if (process.argv[2] === undefined || (existsSync(target) && readdirSync(target).
 
 const assetsOfWeb = 'apps/web/src/assets';
 const files = [
-  'package.json', 'package-lock.json', '.npmrc', 'LICENSE', 'THIRD-PARTY-NOTICES', 'db/roles.sql', 'docker/command.mjs', 'docker/healthy.mjs',
+  'package.json', 'package-lock.json', '.npmrc', 'LICENSE', 'THIRD-PARTY-NOTICES', 'db/roles.sql', ...['command', 'healthy', 'make-api-keys', 'make-web-keys'].map((name) => `docker/${name}.mjs`),
   // What the web reads at start beside its code.
   ...readdirSync(join(root, assetsOfWeb)).filter((name) => /\.(?:css|svg)$/.test(name)).map((name) => `${assetsOfWeb}/${name}`),
   ...['mit-dkfds.txt', 'ofl-1.1-plex.txt', 'apache-2.0.txt'].map((name) => `apps/web/src/third-party/${name}`),

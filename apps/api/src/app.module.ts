@@ -38,7 +38,7 @@ class ApiModule {}
  * @throws UnsafeConfiguration for a key file that cannot be used
  */
 export function createApiModule(configuration: Configuration, { log, stepWatcher, processClock }: ApiOptions = {}): DynamicModule {
-  const { environment, databaseUrl, poolSize, issuers, audience, webClientKeys, keyFile } = configuration;
+  const { environment, databaseUrl, poolSize, metrics, tracesUrl, issuers, audience, webClientKeys, keyFile } = configuration;
   const fittings = [
     { provide: Sealing, useValue: sealingOf(keyFile, environment) },
     ...(stepWatcher === undefined ? [] : [{ provide: STEP_WATCHER, useValue: stepWatcher }]),
@@ -46,7 +46,7 @@ export function createApiModule(configuration: Configuration, { log, stepWatcher
   return {
     module: ApiModule,
     imports: [
-      PlatformModule.for({ environment, databaseUrl, poolSize, login: 'api', log, processClock }),
+      PlatformModule.for({ environment, databaseUrl, poolSize, metrics, tracesUrl, login: 'api', log, processClock }),
       { module: DoorFittingsModule, providers: fittings, exports: fittings.map(({ provide }) => provide) },
       OperationModule,
       IdentityModule.for({ issuers, audience, webClientKeys, allowDevelopmentIssuers: environment !== 'production' }),

@@ -1,11 +1,13 @@
 import 'reflect-metadata';
 import { isUtf8 } from 'node:buffer';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { MethodNotAllowedException } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
-import { type Configuration, giveCorrelationId, Log, logRequests, ProblemFilter, refuseMalformedText, RefusalInterceptor, ValidBodyPipe } from '#platform';
+import {
+  type Configuration, acceptCorrelationId, LimitedServer, Log, logRequests, Metrics, ProblemFilter, refuseMalformedText, RefusalInterceptor, traceRequests, Traces, ValidBodyPipe,
+} from '#platform';
 import { type ApiOptions, createApiModule } from './app.module.js';
 import { Contract, contractOf } from './contract.js';
 
@@ -15,7 +17,7 @@ import { Contract, contractOf } from './contract.js';
  *   not as it must be in production
  */
 export async function createApi(configuration: Configuration, options: ApiOptions = {}): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(createApiModule(configuration, options), {
+  const app = await NestFactory.create<NestExpressApplication>(createApiModule(configuration, options), new LimitedServer(), {
     bodyParser: false,
     logger: false,
     abortOnError: false,
@@ -24,14 +26,14 @@ export async function createApi(configuration: Configuration, options: ApiOption
   // A tag over a case's answer would tell a cache whether the case has changed.
   app.set('etag', false);
   app.set('query parser', 'simple');
-  app.use(giveCorrelationId, logRequests(app.get(Log), healthRoutes), helmet(), keepNothing, refuseUnusedMethods);
+  const traces = app.get(Traces);
+  app.use(acceptCorrelationId, logRequests(app.get(Log), app.get(Metrics), healthRoutes), ...(traces.isOn ? [traceRequests(traces, true)] : []), helmet(), keepNothing, refuseUnusedMethods);
   app.useBodyParser('json', bodyOptions);
   app.use(refuseMalformedText);
   app.useGlobalPipes(new ValidBodyPipe());
   app.useGlobalFilters(new ProblemFilter(app.get(Log)));
   app.useGlobalInterceptors(new RefusalInterceptor());
   app.get(Contract).document = contractOf(app);
-  limitPatience(app.getHttpServer());
   return app;
 }
 
@@ -65,11 +67,4 @@ const usedMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
 /** Also OPTIONS, which would list methods to anybody: no browser speaks to the api across origins. */
 function refuseUnusedMethods(request: IncomingMessage, _response: ServerResponse, next: Next): void {
   next(usedMethods.has(request.method ?? '') ? undefined : new MethodNotAllowedException());
-}
-
-/** Whoever sends a request slowly holds a connection; headers get 10 s and a whole request 30 s. */
-function limitPatience(server: Server): void {
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
-  server.keepAliveTimeout = 5_000;
 }

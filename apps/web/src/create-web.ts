@@ -1,11 +1,12 @@
 import 'reflect-metadata';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { giveCorrelationId, Log, logRequests, refuseMalformedText, type WebConfiguration } from '#platform';
+import { giveCorrelationId, LimitedServer, Log, logRequests, Metrics, refuseMalformedText, traceRequests, Traces, type WebConfiguration } from '#platform';
 import { answerAsset } from './assets/answer-asset.js';
 import { readAssets } from './assets/assets.js';
 import { findSession } from './http/find-session.js';
+import { limitPatience } from './http/page-patience.js';
 import { PageFilter } from './http/page.filter.js';
 import { Pages } from './http/pages.js';
 import { readWebKeys } from './keys/web-keys.js';
@@ -25,28 +26,21 @@ export async function createWeb(configuration: WebConfiguration, options: { log?
   const assets = readAssets();
   const keys = await readWebKeys(configuration.webKeyFile, configuration.environment);
   const site = { assets: assets.addresses, operatingDeskPhone: configuration.operatingDeskPhone };
-  const app = await NestFactory.create<NestExpressApplication>(WebModule.for({ configuration, keys, site, ...options }), {
+  const app = await NestFactory.create<NestExpressApplication>(WebModule.for({ configuration, keys, site, ...options }), new LimitedServer(), {
     bodyParser: false,
     logger: false,
     abortOnError: false,
   });
   const log = app.get(Log);
+  const traces = app.get(Traces);
   app.disable('x-powered-by');
   app.set('etag', false);
   app.set('query parser', 'simple');
   app.use((request: IncomingMessage, response: ServerResponse, next: () => void) => answerAsset(assets, request, response) || next());
-  app.use(giveCorrelationId, logRequests(log, unlogged), giveSecurityHeaders({ strict: configuration.environment === 'production' }));
+  app.use(giveCorrelationId, logRequests(log, app.get(Metrics), unlogged), ...(traces.isOn ? [traceRequests(traces, false)] : []), giveSecurityHeaders({ strict: configuration.environment === 'production' }));
   // Twice what the api keeps of a draft: letters beyond ASCII are sent as six.
   app.useBodyParser('urlencoded', { limit: '256kb', extended: false, inflate: false });
-  app.use(refuseMalformedText, findSession(app.get(Sessions)));
+  app.use(refuseMalformedText, limitPatience, findSession(app.get(Sessions)));
   app.useGlobalFilters(new PageFilter(app.get(Pages), app.get(PersonStanding), log));
-  limitPatience(app.getHttpServer());
   return app;
-}
-
-/** Whoever sends a request slowly holds a connection. The live line is an answer, and may go on. */
-function limitPatience(server: Server): void {
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
-  server.keepAliveTimeout = 5_000;
 }

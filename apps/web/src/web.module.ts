@@ -22,6 +22,7 @@ import { receiptsProviders } from './receipts/receipts.providers.js';
 import { Attempts } from './session/attempts.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionEnds } from './session/session-ends.js';
+import { SessionFigures } from './session/session-figures.js';
 import { Sessions } from './session/sessions.js';
 import { ClientAssertions } from './sign-in/client-assertions.js';
 import { FreshTokens } from './sign-in/fresh-tokens.js';
@@ -42,10 +43,10 @@ export interface WebFittings {
 @Module({})
 export class WebModule {
   static for({ configuration, keys, site, log }: WebFittings): DynamicModule {
-    const { environment, databaseUrl, poolSize } = configuration;
+    const { environment, databaseUrl, poolSize, metrics, tracesUrl } = configuration;
     return {
       module: WebModule,
-      imports: [PlatformModule.for({ environment, databaseUrl, poolSize, login: 'web_session', ...(log === undefined ? {} : { log }) })],
+      imports: [PlatformModule.for({ environment, databaseUrl, poolSize, metrics, tracesUrl, login: 'web_session', ...(log === undefined ? {} : { log }) })],
       controllers: [
         RootController, HealthController, SignInController, SessionController, LiveController, ...pageControllers,
         ...(environment === 'production' ? [] : [ComponentsController]),
@@ -58,7 +59,7 @@ export class WebModule {
         { provide: APP_GUARD, useClass: SameSiteGuard },
         { provide: APP_GUARD, useClass: SignedInGuard },
         { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
-        Attempts, ClientAssertions, FreshTokens, LiveStreams, LogViews, OfficerApi, Pages, PersonApi, PersonStanding, Providers, SendDraft, SessionEnds, Sessions, SignIns, SignInReports,
+        Attempts, ClientAssertions, FreshTokens, LiveStreams, LogViews, OfficerApi, Pages, PersonApi, PersonStanding, Providers, SendDraft, SessionEnds, SessionFigures, Sessions, SignIns, SignInReports,
         ...receiptsProviders,
       ],
     };

@@ -1,6 +1,6 @@
 import { endingOfDrafts, tellingOfDrafts } from '#drafts';
 import type { AbandonedEntries, DueActs, Duty } from '#operation';
-import type { Heartbeat, Log, OutboxDelivery } from '#platform';
+import type { Backlog, Heartbeat, Log, Metrics, OutboxDelivery } from '#platform';
 import type { Round } from './round.js';
 
 export interface Duties {
@@ -8,6 +8,8 @@ export interface Duties {
   outbox: OutboxDelivery;
   abandoned: AbandonedEntries;
   due: DueActs;
+  backlog: Backlog;
+  metrics: Metrics;
   log: Log;
 }
 
@@ -15,7 +17,7 @@ export interface Duties {
 const dueDuties: readonly Duty[] = [tellingOfDrafts, endingOfDrafts];
 
 /** Everything the worker does, and how often. */
-export function roundsOf({ heartbeat, outbox, abandoned, due, log }: Duties): Round[] {
+export function roundsOf({ heartbeat, outbox, abandoned, due, backlog, metrics, log }: Duties): Round[] {
   return [
     ...dueDuties.map((duty) => ({
       name: duty.kind,
@@ -33,16 +35,19 @@ export function roundsOf({ heartbeat, outbox, abandoned, due, log }: Duties): Ro
       everyMilliseconds: 200,
       work: async () => {
         const { delivered, failed } = await outbox.deliverDue();
+        metrics.countMany('naervaern_outbox_facts_total', delivered, { outcome: 'delivered' });
+        metrics.countMany('naervaern_outbox_facts_total', failed, { outcome: 'failed' });
         if (delivered > 0) log.event('outbox-delivered', { count: delivered });
         if (failed > 0) log.event('outbox-failed', { count: failed });
       },
     },
+    { name: 'backlog', everyMilliseconds: 10_000, work: () => backlog.look() },
     {
       name: 'outbox-dead',
       everyMilliseconds: 60_000,
       work: async () => {
         const dead = await outbox.countDead();
-        if (dead > 0) log.event('outbox-dead', { count: dead });
+        if (dead > 0) log.alarm('outbox-dead', { count: dead });
       },
     },
     {
@@ -50,6 +55,7 @@ export function roundsOf({ heartbeat, outbox, abandoned, due, log }: Duties): Ro
       everyMilliseconds: 30_000,
       work: async () => {
         const closed = await abandoned.close();
+        metrics.countMany('naervaern_entries_abandoned_total', closed);
         if (closed > 0) log.event('entries-abandoned', { count: closed });
       },
     },

@@ -37,6 +37,11 @@ export class Followers {
     return { openAlready, giveBack };
   }
 
+  /** How many follow. */
+  get count(): number {
+    return this.followers.size;
+  }
+
   /** Whether nobody has a place: nothing is left of streams that have ended. */
   get isEmpty(): boolean {
     return this.followers.size === 0 && this.places.size === 0;

@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { StillActs } from '#identity';
-import { Listener, Log } from '#platform';
+import { Listener, Log, Metrics } from '#platform';
 import { Followers } from './followers.js';
 
 /** So often that no proxy takes a quiet stream for a dead one. */
@@ -17,8 +17,10 @@ export class LiveLine implements OnApplicationBootstrap, OnModuleDestroy {
     @Inject(Listener) private readonly listener: Listener,
     @Inject(StillActs) stillActs: StillActs,
     @Inject(Log) log: Log,
+    @Inject(Metrics) metrics: Metrics,
   ) {
     this.followers = new Followers({ stillActs: (signedIn) => stillActs.check(signedIn), log });
+    metrics.show('naervaern_live_streams', () => this.followers.count);
   }
 
   /** Whether what is told from now on would be heard. */

@@ -33,6 +33,12 @@ export interface StatementRow {
   sealedText: Buffer;
 }
 
+/** A case with all that stands in it. Persons and statements stand in the order of their ids. */
+export interface WholeCaseRow extends CaseRow {
+  persons: PersonRow[];
+  statements: StatementRow[];
+}
+
 /** cases.listing as stored. */
 export interface CaseListingRow {
   caseId: string;

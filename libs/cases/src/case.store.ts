@@ -1,5 +1,5 @@
 import { change, row, rows, statement, type Tx } from '#platform';
-import type { CaseListingRow, CaseRow, LookUpRow, PersonRow, StatementRow } from './case.row.js';
+import type { CaseListingRow, CaseRow, LookUpRow, PersonRow, StatementRow, WholeCaseRow } from './case.row.js';
 
 const selectCase = statement<CaseRow>(
   'case.select',
@@ -8,19 +8,26 @@ const selectCase = statement<CaseRow>(
     body_mac as "bodyMac", version, recorded_at as "recordedAt", recorded_by as "recordedBy"
     from cases.case_file where id = $1 and unit_id = $2`,
 );
+/** A person or a statement inside an answer of JSON, where bytes stand as base64. */
+type Packed<Row> = { [Field in keyof Row]: Row[Field] extends Buffer ? string : Row[Field] };
+
+/** One statement: row security and the way to the server are paid once, and the whole case is of one instant. */
+const selectWhole = statement<CaseRow & { persons: Packed<PersonRow>[]; statements: Packed<StatementRow>[] }>(
+  'case.select-whole',
+  /* sql */ `select f.id, f.unit_id as "unitId", f.district_id as "districtId", f.reference, f.urgency,
+    f.incident_municipality_code as "incidentMunicipalityCode", f.sealed_incident as "sealedIncident", f.wrapped_key as "wrappedKey",
+    f.body_mac as "bodyMac", f.version, f.recorded_at as "recordedAt", f.recorded_by as "recordedBy",
+    (select coalesce(json_agg(json_build_object('id', p.id, 'role', p.role, 'subjectTag', p.subject_tag,
+        'residenceMunicipalityCode', p.residence_municipality_code,
+        'sealedIdentity', encode(p.sealed_identity, 'base64'), 'sealedContact', encode(p.sealed_contact, 'base64')) order by p.id), '[]')
+       from cases.person p where p.case_id = $1 and p.unit_id = $2) as persons,
+    (select coalesce(json_agg(json_build_object('id', s.id, 'label', s.label, 'sealedText', encode(s.sealed_text, 'base64')) order by s.id), '[]')
+       from cases.statement s where s.case_id = $1 and s.unit_id = $2) as statements
+    from cases.case_file f where f.id = $1 and f.unit_id = $2`,
+);
 const selectKey = statement<Pick<CaseRow, 'id' | 'reference' | 'wrappedKey'>>(
   'case.key',
   /* sql */ `select id, reference, wrapped_key as "wrappedKey" from cases.case_file where id = $1 and unit_id = $2`,
-);
-const selectPersons = statement<PersonRow>(
-  'case.persons',
-  /* sql */ `select id, role, subject_tag as "subjectTag", residence_municipality_code as "residenceMunicipalityCode",
-    sealed_identity as "sealedIdentity", sealed_contact as "sealedContact"
-    from cases.person where case_id = $1 and unit_id = $2 order by id`,
-);
-const selectStatements = statement<StatementRow>(
-  'case.statements',
-  /* sql */ `select id, label, sealed_text as "sealedText" from cases.statement where case_id = $1 and unit_id = $2 order by id`,
 );
 const insertCase = statement(
   'case.insert',
@@ -62,13 +69,21 @@ const selectByCpr = statement<CaseListingRow>(
 
 const lockBeginning = statement('case.one-beginning-at-a-time', /* sql */ `select pg_advisory_xact_lock(hashtextextended('case.beginning ' || $1, 0))`);
 
+const bytes = (packed: string): Buffer => Buffer.from(packed, 'base64');
+
 /** Every statement about cases. Each read names the unit as well: row security is the second wall, not the only one. */
 export const caseStore = {
   find: (tx: Tx, id: string, unitId: string) => row(tx, selectCase, [id, unitId]),
+  async findWhole(tx: Tx, id: string, unitId: string): Promise<WholeCaseRow | undefined> {
+    const found = await row(tx, selectWhole, [id, unitId]);
+    return found && {
+      ...found,
+      persons: found.persons.map((person) => ({ ...person, sealedIdentity: bytes(person.sealedIdentity), sealedContact: bytes(person.sealedContact) })),
+      statements: found.statements.map((item) => ({ ...item, sealedText: bytes(item.sealedText) })),
+    };
+  },
   keyOf: (tx: Tx, id: string, unitId: string) => row(tx, selectKey, [id, unitId]),
   lockBeginning: (tx: Tx, id: string) => row(tx, lockBeginning, [id]),
-  persons: (tx: Tx, caseId: string, unitId: string) => rows(tx, selectPersons, [caseId, unitId]),
-  statements: (tx: Tx, caseId: string, unitId: string) => rows(tx, selectStatements, [caseId, unitId]),
   list: (tx: Tx, unitId: string, most: number) => rows(tx, selectListing, [unitId, most]),
   byCpr: (tx: Tx, unitId: string, cprIndex: Buffer) => rows(tx, selectByCpr, [unitId, cprIndex]),
 

@@ -16,12 +16,9 @@ export interface OpenCase {
 
 /** The actor's unit's own case, or undefined: whether it is not there or not theirs is the same answer. */
 export async function openOwnCase(tx: Tx, caseId: string, unitId: string, sealing: Sealing): Promise<OpenCase | undefined> {
-  const [file, persons, statements] = await Promise.all([
-    caseStore.find(tx, caseId, unitId),
-    caseStore.persons(tx, caseId, unitId),
-    caseStore.statements(tx, caseId, unitId),
-  ]);
-  if (file === undefined) return undefined;
+  const whole = await caseStore.findWhole(tx, caseId, unitId);
+  if (whole === undefined) return undefined;
+  const { persons, statements, ...file } = whole;
   return {
     file,
     persons,

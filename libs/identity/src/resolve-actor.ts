@@ -1,7 +1,7 @@
 import { type Actor, type AssuranceLevel, type Refusal, refuse } from '#kernel';
 import type { Database } from '#platform';
 import type { ResolveActor } from './access-token.strategy.js';
-import { type ActorRow, type PersonAtWorkRow, selectActors } from './actor.store.js';
+import { type PersonAtWorkRow, selectActors, selectWorkplaces } from './actor.store.js';
 import type { VerifiedToken } from './verified-token.js';
 
 /**
@@ -18,7 +18,7 @@ export function resolveActor(database: Database): ResolveActor {
     const found = await database.readWithoutEntry(selectActors, lookUpValues(token, actingForUnitId));
     const [only, ...others] = found;
     if (only === undefined) return refuse('not-allowed');
-    return others.length === 0 ? actorOf(only, token.assuranceLevel) : chooseAmong(found);
+    return others.length === 0 ? actorOf(only, token.assuranceLevel) : await chooseAmong(database, found);
   };
 }
 
@@ -48,13 +48,14 @@ export function actorOf(person: PersonAtWorkRow, assuranceLevel: AssuranceLevel)
   });
 }
 
-function chooseAmong(found: ActorRow[]): Refusal {
-  const units = found.map(({ unitId, role, unitNameDa, unitNameEn, organisationNameDa, organisationNameEn }) => ({
-    unitId,
-    role,
-    da: unitNameDa,
-    en: unitNameEn,
-    organisation: { da: organisationNameDa, en: organisationNameEn },
-  }));
+async function chooseAmong(database: Database, found: PersonAtWorkRow[]): Promise<Refusal> {
+  const named = await database.readWithoutEntry(selectWorkplaces, [found.map(({ unitId }) => unitId)]);
+  const places = new Map(named.map((place) => [place.unitId, place]));
+  const units = found.flatMap(({ unitId, role }) => {
+    const place = places.get(unitId);
+    if (place === undefined) return [];
+    const { unitNameDa, unitNameEn, organisationNameDa, organisationNameEn } = place;
+    return [{ unitId, role, da: unitNameDa, en: unitNameEn, organisation: { da: organisationNameDa, en: organisationNameEn } }];
+  });
   return refuse('unit-not-chosen', { units });
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 
 /**
  * A new UUIDv7 (RFC 9562 section 5.7): 48 bits of time, then 74 random bits, lower case with hyphens.
@@ -7,12 +7,10 @@ import { randomBytes } from 'node:crypto';
  * @param atMilliseconds time since 1970-01-01 UTC in whole milliseconds
  */
 export function uuidv7(atMilliseconds: number = Date.now()): string {
-  const bytes = randomBytes(16);
-  bytes.writeUIntBE(atMilliseconds, 0, 6);
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x70, 6);
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
-  const hex = bytes.toString('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+  // A version 4 UUID of Node's has random bits, which it draws for many ids at a time, in all places but version and variant.
+  const random = randomUUID();
+  const time = atMilliseconds.toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(15)}`;
 }
 
 const onlySpelling = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;

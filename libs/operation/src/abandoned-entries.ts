@@ -1,6 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { closeAbandonedEntries } from '#audit';
-import { Database } from '#platform';
+import { Database, WORK_STEP_WATCHER, type WorkStepWatcher } from '#platform';
 
 /**
  * Closes the entries of acts that crashed. It runs without an entry of its own, on purpose: it reads no case data,
@@ -9,7 +9,10 @@ import { Database } from '#platform';
  */
 @Injectable()
 export class AbandonedEntries {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Optional() @Inject(WORK_STEP_WATCHER) private readonly watch: WorkStepWatcher = () => undefined,
+  ) {}
 
   /**
    * @returns how many were closed: those older than 2 minutes
@@ -22,8 +25,11 @@ export class AbandonedEntries {
       await client.query('begin; set local role worker_case');
       const { name, text } = closeAbandonedEntries;
       const result = await client.query<{ closed: number }>({ name, text });
+      const closed = result.rows[0]?.closed ?? 0;
+      if (closed > 0) this.watch('entries-closed');
       await client.query('commit');
-      return result.rows[0]?.closed ?? 0;
+      if (closed > 0) this.watch('entries-committed');
+      return closed;
     } catch (error) {
       connection.destroy();
       throw error;

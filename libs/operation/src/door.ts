@@ -65,7 +65,12 @@ export class Door {
     this.watch('connected', act.entryId);
     try {
       const { now, found } = await this.openAndFind(act, operation, actor, input);
-      return await this.decide(act, operation, actor, input, found, now);
+      try {
+        return await this.decide(act, operation, actor, input, found, now);
+      } catch (error) {
+        if (!isTakenId(error)) throw error;
+        return await this.decide(act, operation, actor, input, await this.findAgain(act, operation, actor, input), now);
+      }
     } catch (error) {
       return await this.giveUp(connection, act, error);
     } finally {
@@ -105,6 +110,28 @@ export class Door {
     if (failed !== undefined) throw failed.reason;
     this.watch('found', act.entryId);
     return { now: first.value[0]!.now, found: await finding };
+  }
+
+  /**
+   * An id may be taken by the very act that this one repeats: its answer was lost, it went on, and by now it has committed.
+   * Looked for once more, under the same entry, it is found and answered as it was; somebody else's id stays taken.
+   */
+  private async findAgain<Input, Found, Result, View, Who extends AnyActor>(
+    act: Act,
+    operation: Operation<Input, Found, Result, View, Who>,
+    actor: Who,
+    input: Input,
+  ): Promise<Found | null | undefined> {
+    endTx(act.tx);
+    act.tx = unverifiedTx(act.client);
+    const undone = act.client.query('rollback');
+    const begun = act.client.query(`begin; set local role ${caseRoleFor(actor, operation.about(input, actor))}`);
+    const entered = send(act.client, enterEntry, [act.entryId]);
+    const finding = operation.find(act.tx, { actor, input, sealing: this.sealing });
+    const steps = await Promise.allSettled([undone, begun, entered, finding]);
+    const failed = steps.find((step) => step.status === 'rejected');
+    if (failed !== undefined) throw failed.reason;
+    return await finding;
   }
 
   private async decide<Input, Found, Result, View, Who extends AnyActor>(
@@ -161,8 +188,10 @@ export class Door {
     const tidy = results.every((result) => result.status === 'fulfilled');
     // A connection in an unknown state is not handed to the next actor.
     if (!tidy) connection.destroy();
-    if (taken && tidy) return refuse('id-taken');
-    throw error;
+    if (!taken) throw error;
+    const untidy = results.find((result) => result.status === 'rejected');
+    if (untidy === undefined) return refuse('id-taken');
+    throw isDatabaseAway(untidy.reason) ? untidy.reason : new AuditUnavailable(untidy.reason);
   }
 
   private close(

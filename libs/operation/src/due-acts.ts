@@ -1,6 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { isRefusal, type SystemActor } from '#kernel';
-import { DueQueue, type DueWork, isDatabaseAway, Log } from '#platform';
+import { DueQueue, type DueWork, isDatabaseAway, Log, WORK_STEP_WATCHER, type WorkStepWatcher } from '#platform';
 import { Door } from './door.js';
 import type { Operation } from './operation.js';
 
@@ -37,6 +37,7 @@ export class DueActs {
     @Inject(DueQueue) private readonly queue: DueQueue,
     @Inject(Door) private readonly door: Door,
     @Inject(Log) private readonly log: Log,
+    @Optional() @Inject(WORK_STEP_WATCHER) private readonly watch: WorkStepWatcher = () => undefined,
   ) {}
 
   /**
@@ -46,6 +47,7 @@ export class DueActs {
   async perform({ kind, name, perform }: Duty): Promise<DueActsDone> {
     let failed = 0;
     const claimed = await this.queue.claim(kind);
+    if (claimed.length > 0) this.watch('due-claimed');
     for (const aboutId of claimed) {
       try {
         if (isRefusal(await perform(this.door, aboutId))) failed += 1;

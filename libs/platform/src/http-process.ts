@@ -21,7 +21,7 @@ interface Place {
  * @param name stands in the log
  */
 export async function runHttpProcess<Configuration extends Place>(
-  name: string,
+  name: 'api' | 'web',
   configure: () => Configuration,
   create: (configuration: Configuration, options: { log: Log }) => Promise<HttpApp>,
 ): Promise<void> {

@@ -1,22 +1,15 @@
-import type { Log } from './log/log.js';
 import { UnsafeConfiguration } from './configuration/unsafe-configuration.js';
+import type { Log } from './log/log.js';
+import { writeStartRefusal } from './log/start-refusal.js';
 
 /** The exit code for a configuration that must be mended (EX_CONFIG of sysexits.h): restarting does not help. */
 const configurationExit = 78;
 
-/** Prints why a process does not start, as one JSON line without any value, and sets its exit code. */
+/** Says why a process does not start, and sets its exit code. */
 export function refuseToStart(error: unknown): void {
-  const line = error instanceof UnsafeConfiguration
-    ? { refused: 'configuration', setting: error.setting, reason: error.message.slice(error.setting.length + 2) }
-    : { refused: 'start', reason: error instanceof Error ? error.name : typeof error, code: codeOf(error) };
-  process.stderr.write(`${JSON.stringify(line)}\n`);
+  writeStartRefusal(error);
   process.exitCode = error instanceof UnsafeConfiguration ? configurationExit : 1;
 }
-
-const codeOf = (error: unknown): string | undefined => {
-  const code = (error as { code?: unknown } | null)?.code;
-  return typeof code === 'string' && /^[A-Z0-9_]{3,40}$/.test(code) ? code : undefined;
-};
 
 /**
  * Calls `stop` at the first SIGTERM or SIGINT and then exits 0; what is not done 8 s later is left undone, so that

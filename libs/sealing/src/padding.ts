@@ -1,6 +1,8 @@
 const smallClasses = [64, 256, 1024, 4096];
 const largeStep = 4096;
 const headerLength = 5;
+/** As much as a size class can add. */
+const zeros = Buffer.alloc(largeStep);
 
 /**
  * Hides how long something is: header (kind byte and 4 bytes of length), content, zeros up to a size class of
@@ -19,7 +21,7 @@ export function unpad(padded: Buffer): { kind: number; content: Buffer } | null 
   if (padded.length < headerLength) return null;
   const end = headerLength + padded.readUInt32BE(1);
   if (sizeClass(end) !== padded.length) return null;
-  if (padded.subarray(end).some((byte) => byte !== 0)) return null;
+  if (!padded.subarray(end).equals(zeros.subarray(0, padded.length - end))) return null;
   return { kind: padded.readUInt8(0), content: padded.subarray(headerLength, end) };
 }
 

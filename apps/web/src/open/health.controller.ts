@@ -1,12 +1,12 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { SelfCheck } from '#platform';
+import { Readiness } from '#platform';
 import { OpenToAll } from '../http/open-to-all.js';
 
 /** For whoever runs the web: whether it lives, and whether requests should be sent to it. */
 @Controller('health')
 export class HealthController {
-  constructor(@Inject(SelfCheck) private readonly selfCheck: SelfCheck) {}
+  constructor(@Inject(Readiness) private readonly readiness: Readiness) {}
 
   @Get('live')
   @OpenToAll('says nothing but that the process answers')
@@ -16,8 +16,9 @@ export class HealthController {
 
   @Get('ready')
   @OpenToAll('asked by load balancers; codes of findings stand in the log')
-  ready(@Res() response: Response): void {
-    const isReady = this.selfCheck.findings?.length === 0;
-    response.status(isReady ? 200 : 503).json({ ready: isReady });
+  async ready(@Res() response: Response): Promise<void> {
+    const { ready } = await this.readiness.report();
+    if (!ready) response.setHeader('Retry-After', '5');
+    response.status(ready ? 200 : 503).json({ ready });
   }
 }

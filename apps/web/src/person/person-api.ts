@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Answer, type NaervaernApi, naervaernApi, type Problem } from '#api-client';
-import type { WebConfiguration } from '#platform';
+import { type Answer, type ApiOptions, type NaervaernApi, naervaernApi, type Problem } from '#api-client';
+import { currentCorrelationId, Traces, type WebConfiguration } from '#platform';
+import { patienceOfPage } from '../http/page-patience.js';
 import type { Session } from '../session/session.js';
 import { FreshTokens } from '../sign-in/fresh-tokens.js';
 import { WEB_CONFIGURATION } from '../web-configuration.js';
@@ -16,6 +17,12 @@ export class ProblemShown extends Error {
   }
 }
 
+/** What makes questions to the api part of the request that is being worked on: one name in the logs of both, one trace. */
+export function sameAct(traces: Traces): Pick<ApiOptions, 'correlationId' | 'fetch'> {
+  const correlationId = currentCorrelationId();
+  return { ...(correlationId === undefined ? {} : { correlationId }), ...(traces.isOn ? { fetch: traces.fetch } : {}) };
+}
+
 /** The data of an answer. @throws ProblemShown */
 export function dataOf<Data>(answer: Answer<Data>): Data {
   if (!answer.ok) throw new ProblemShown(answer.problem);
@@ -28,6 +35,7 @@ export class PersonApi {
   constructor(
     @Inject(WEB_CONFIGURATION) private readonly configuration: WebConfiguration,
     @Inject(FreshTokens) private readonly tokens: FreshTokens,
+    @Inject(Traces) private readonly traces: Traces,
   ) {}
 
   /** @throws NoMoreTokens and what else FreshTokens throws */
@@ -38,6 +46,8 @@ export class PersonApi {
       accessToken,
       actingFor: session.person.unit.id,
       timeoutMilliseconds: apiTimeoutMilliseconds,
+      signal: patienceOfPage(),
+      ...sameAct(this.traces),
     });
   }
 }

@@ -26,7 +26,7 @@ export class SessionEnds implements OnApplicationBootstrap, OnApplicationShutdow
    */
   async end({ id }: Pick<Session, 'id'>, reason: SignInEndReason): Promise<boolean> {
     if (!(await this.sessions.end(id, reason))) return false;
-    await this.report({ id, reason }).catch((error: unknown) => this.log.fault('sign-in-end-not-reported', error));
+    await this.report({ id, reason }).catch((error: unknown) => this.log.fault('sign-in-end-report-failed', error));
     return true;
   }
 

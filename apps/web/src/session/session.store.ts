@@ -131,3 +131,19 @@ export const updateTokens = statement<{ id: string }>(
   /* sql */ `update session.session set sealed_tokens = $2, tokens_expire_at = clock_timestamp() + make_interval(secs => $3)
            where id = $1 and sealed_tokens = $4 and ended_at is null returning id`,
 );
+
+export interface SessionCounts {
+  running: number;
+  /** Running behind a hidden screen. */
+  hidden: number;
+  /** Ended, and the audit log has not been told. */
+  endNotReported: number;
+}
+
+export const countSessions = statement<SessionCounts>(
+  'session.count',
+  /* sql */ `-- fixed text: what a session is, said once
+    select (select count(*)::integer from session.session where locked_at is null and ${running}) as running,
+           (select count(*)::integer from session.session where locked_at is not null and ${running}) as hidden,
+           (select count(*)::integer from session.session where ended_at is not null and end_reported_at is null) as "endNotReported"`,
+);

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Answer, naervaernApi, type RefuseSignInDto, type SignInAnswer, type SignInRefusedAnswer } from '#api-client';
 import { type SignInEndReason } from '#kernel';
-import type { WebConfiguration } from '#platform';
-import { apiTimeoutMilliseconds } from '../person/person-api.js';
+import { Traces, type WebConfiguration } from '#platform';
+import { apiTimeoutMilliseconds, sameAct } from '../person/person-api.js';
 import { WEB_CONFIGURATION } from '../web-configuration.js';
 import { ClientAssertions } from './client-assertions.js';
 
@@ -12,6 +12,7 @@ export class SignInReports {
   constructor(
     @Inject(WEB_CONFIGURATION) private readonly configuration: WebConfiguration,
     @Inject(ClientAssertions) private readonly assertions: ClientAssertions,
+    @Inject(Traces) private readonly traces: Traces,
   ) {}
 
   /** Before there is a cookie: no entry, no session. The person may act in that unit, or this is refused. */
@@ -32,6 +33,6 @@ export class SignInReports {
   }
 
   private async api(as: { accessToken?: string; actingFor?: string }) {
-    return naervaernApi({ ...as, baseUrl: this.configuration.apiUrl, clientAssertion: await this.assertions.next(), timeoutMilliseconds: apiTimeoutMilliseconds });
+    return naervaernApi({ ...as, baseUrl: this.configuration.apiUrl, clientAssertion: await this.assertions.next(), timeoutMilliseconds: apiTimeoutMilliseconds, ...sameAct(this.traces) });
   }
 }

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Inject, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { Metrics } from '#platform';
 import { bothLanguages } from '../http/both-languages.js';
 import { OpenToAll, WhileHidden } from '../http/open-to-all.js';
 import { Pages } from '../http/pages.js';
@@ -23,6 +24,7 @@ export class SignInController {
     @Inject(SignIns) private readonly signIns: SignIns,
     @Inject(Providers) private readonly providers: Providers,
     @Inject(Pages) private readonly pages: Pages,
+    @Inject(Metrics) private readonly metrics: Metrics,
   ) {}
 
   @Get(bothLanguages('log-ind'))
@@ -51,7 +53,7 @@ export class SignInController {
   @Get('sign-in/callback')
   @OpenToAll(signingIn)
   async comeBack(@Req() request: Request, @Res() response: Response): Promise<void> {
-    const outcome = await this.signIns.comeBack(cookieOf('attempt', request), request, deviceOf(request.headers['user-agent']), visitOf(request).language);
+    const outcome = await this.counted(this.signIns.comeBack(cookieOf('attempt', request), request, deviceOf(request.headers['user-agent']), visitOf(request).language));
     await this.answer(request, response, outcome);
   }
 
@@ -69,7 +71,7 @@ export class SignInController {
   @OpenToAll(signingIn)
   async choose(@Req() request: Request, @Res() response: Response, @Body() body: { unit?: unknown } | undefined): Promise<void> {
     const { language } = visitOf(request);
-    const outcome = await this.signIns.choose(cookieOf('attempt', request), body?.unit, deviceOf(request.headers['user-agent']), language);
+    const outcome = await this.counted(this.signIns.choose(cookieOf('attempt', request), body?.unit, deviceOf(request.headers['user-agent']), language));
     if (outcome.kind !== 'choose') return await this.answer(request, response, outcome);
     const choices = await this.signIns.choices(outcome.attempt);
     if (choices === undefined) throw new SeeOther(addressIn(language, '/log-ind'));
@@ -90,6 +92,17 @@ export class SignInController {
     const { language } = visitOf(request);
     const { isLocked, person } = sessionOf(request);
     return isLocked ? hiddenPage(language, person.provider) : new SeeOther(addressIn(language, '/'));
+  }
+
+  private async counted(signIn: Promise<SignInOutcome>): Promise<SignInOutcome> {
+    try {
+      const outcome = await signIn;
+      if (outcome.kind !== 'choose') this.metrics.count('naervaern_sign_ins_total', { outcome: outcome.kind === 'refused' ? outcome.reason : 'signed_in' });
+      return outcome;
+    } catch (error) {
+      this.metrics.count('naervaern_sign_ins_total', { outcome: 'failed' });
+      throw error;
+    }
   }
 
   private async answer(request: Request, response: Response, outcome: SignInOutcome): Promise<void> {

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type MeView, naervaernApi, type Problem, type RefusedStanding, type UnitToChooseAnswer } from '#api-client';
 import { type SignInRefusalReason, uuidv7 } from '#kernel';
-import type { SignInProvider, WebConfiguration } from '#platform';
-import { apiTimeoutMilliseconds, ProblemShown } from '../person/person-api.js';
+import { type SignInProvider, Traces, type WebConfiguration } from '#platform';
+import { apiTimeoutMilliseconds, ProblemShown, sameAct } from '../person/person-api.js';
 import { Attempts } from '../session/attempts.js';
 import type { Secret } from '../session/secret.js';
 import type { Session } from '../session/session.js';
@@ -61,6 +61,7 @@ export class SignIns {
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(SignInReports) private readonly reports: SignInReports,
     @Inject(SessionEnds) private readonly ends: SessionEnds,
+    @Inject(Traces) private readonly traces: Traces,
   ) {}
 
   /**
@@ -112,7 +113,7 @@ export class SignIns {
 
   private async enter(attempt: UnderWay, identified: Identified, device: string): Promise<SignInOutcome> {
     const { accessToken } = identified.tokens;
-    const api = naervaernApi({ baseUrl: this.configuration.apiUrl, accessToken, timeoutMilliseconds: apiTimeoutMilliseconds });
+    const api = naervaernApi({ baseUrl: this.configuration.apiUrl, accessToken, timeoutMilliseconds: apiTimeoutMilliseconds, ...sameAct(this.traces) });
     const me = await api.get('/me');
     if (me.ok) return await this.begin(attempt, identified, (me.data satisfies MeView).unit.id, device);
     const { code, details } = me.problem;

@@ -1,6 +1,7 @@
 import { type ClientKeys, readClientKeys } from './client-keys.js';
 import { databaseUrl, read, readEnvironment, refusePlainOrLoopback, required, url, type Variables, wholeNumber } from './settings.js';
 import { UnsafeConfiguration } from './unsafe-configuration.js';
+import { readWatchConfiguration, type WatchConfiguration } from './watch-configuration.js';
 
 export type Environment = 'development' | 'test' | 'production';
 
@@ -11,7 +12,7 @@ export interface IssuerConfiguration {
 }
 
 /** Everything a process of ours is told from outside. Read once at start; docs/how-to/configure.md lists the settings. */
-export interface Configuration {
+export interface Configuration extends WatchConfiguration {
   environment: Environment;
   databaseUrl: string;
   poolSize: number;
@@ -57,13 +58,18 @@ function readWebClientKeys(variables: Variables, production: boolean): Pick<Conf
   return text === undefined || text === '' ? {} : { webClientKeys: readClientKeys(name, text) };
 }
 
-/** What every process needs: which installation it is and its own database. `role` picks the URL. */
+/** What every process needs: which installation it is, its own database, and who watches it. `role` picks the URL. */
 export function readDatabaseConfiguration(
   role: 'api' | 'worker' | 'web',
   variables: Variables = process.env,
-): Pick<Configuration, 'environment' | 'databaseUrl' | 'poolSize'> {
+): Pick<Configuration, 'environment' | 'databaseUrl' | 'poolSize' | keyof WatchConfiguration> {
   const environment = readEnvironment(variables);
-  return { environment, databaseUrl: databaseUrl(variables, `NAERVAERN_${role.toUpperCase()}_DATABASE_URL`), poolSize: wholeNumber(variables, 'NAERVAERN_POOL_SIZE', 10, 1, 200) };
+  return {
+    environment,
+    databaseUrl: databaseUrl(variables, `NAERVAERN_${role.toUpperCase()}_DATABASE_URL`),
+    poolSize: wholeNumber(variables, 'NAERVAERN_POOL_SIZE', 10, 1, 200),
+    ...readWatchConfiguration(role, variables, environment === 'production'),
+  };
 }
 
 /**

@@ -14,7 +14,7 @@ export interface SignInProvider {
 }
 
 /** Everything the web is told from outside. docs/how-to/configure.md lists the settings. */
-export interface WebConfiguration extends Pick<Configuration, 'environment' | 'databaseUrl' | 'poolSize' | 'host' | 'port' | 'publicOrigin' | 'audience'> {
+export interface WebConfiguration extends Pick<Configuration, 'environment' | 'databaseUrl' | 'poolSize' | 'host' | 'port' | 'publicOrigin' | 'audience' | 'metrics' | 'tracesUrl'> {
   /** Where the api is, seen from here. */
   apiUrl: string;
   providers: SignInProvider[];

@@ -1,6 +1,8 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { Log } from '../log/log.js';
 import { Database } from './database.js';
 import { statement } from './tx.js';
+import { WORK_STEP_WATCHER, type WorkStepWatcher } from './work-step.js';
 
 /** A fact that one worker holds under a lease. */
 export interface ClaimedFact {
@@ -9,6 +11,8 @@ export interface ClaimedFact {
   unitId: string;
   /** 1 at the first try. */
   attempts: number;
+  /** Of the request that made it true. */
+  correlationId: string | null;
 }
 
 /** Brings a fact out of the house. May be called twice for one fact: whoever receives must bear that. */
@@ -19,7 +23,8 @@ export interface Delivered {
   failed: number;
 }
 
-const mostAttempts = 12;
+/** Then nobody tries any more. */
+export const mostAttempts = 12;
 
 const claim = statement<ClaimedFact>(
   'outbox.claim',
@@ -30,7 +35,7 @@ const claim = statement<ClaimedFact>(
                and (leased_until is null or leased_until < clock_timestamp())
              order by due_at limit 50 for update skip locked) c
      where o.id = c.id
-     returning o.id, o.kind, o.unit_id as "unitId", o.attempts`,
+     returning o.id, o.kind, o.unit_id as "unitId", o.attempts, o.correlation_id as "correlationId"`,
 );
 
 const notifyAll = statement<never>('outbox.notify', /* sql */ `select pg_notify('naervaern', $1)`);
@@ -60,7 +65,11 @@ const countDead = statement<{ dead: number }>(
  */
 @Injectable()
 export class OutboxDelivery {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Log) private readonly log: Log,
+    @Optional() @Inject(WORK_STEP_WATCHER) private readonly watch: WorkStepWatcher = () => undefined,
+  ) {}
 
   /**
    * Claims what is due, up to 50 rows, and delivers each. A failure puts that row off and touches no other.
@@ -68,13 +77,21 @@ export class OutboxDelivery {
    */
   async deliverDue(deliver: Deliver = (fact) => this.notify(fact)): Promise<Delivered> {
     const claimed = await this.database.readWithoutEntry(claim, [mostAttempts]);
+    if (claimed.length > 0) this.watch('facts-claimed');
     let failed = 0;
     for (const fact of claimed) {
-      const arrived = await deliver(fact).then(() => true, () => false);
-      if (!arrived) failed += 1;
+      const arrived = await deliver(fact).then(() => true, (error: unknown) => this.tellFailure(fact, error));
+      if (arrived) this.watch('fact-told');
+      else failed += 1;
       await this.database.readWithoutEntry(arrived ? markDelivered : putOff, [fact.id]);
+      if (arrived) this.watch('fact-delivered');
     }
     return { delivered: claimed.length - failed, failed };
+  }
+
+  private tellFailure({ attempts, correlationId }: ClaimedFact, error: unknown): false {
+    this.log.fault('outbox-fact-failed', error, { correlationId: correlationId ?? 'none', count: attempts });
+    return false;
   }
 
   /** Rows that nobody tries any more, after 12 attempts in some three hours. They stay, so that a human sees them. */

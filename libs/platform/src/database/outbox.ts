@@ -1,3 +1,4 @@
+import { currentCorrelationId } from '../http/correlation-id.js';
 import { change, statement, type Tx } from './tx.js';
 
 /** A fact for the outside, written where it becomes true and delivered by the worker. Ids only. */
@@ -10,11 +11,12 @@ export interface OutboxFact {
 
 const insertFacts = statement(
   'outbox.insert',
-  /* sql */ `insert into platform.outbox (id, kind, unit_id, about_id)
-             select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[])`,
+  /* sql */ `insert into platform.outbox (id, kind, unit_id, about_id, correlation_id)
+             select fact.*, $5::uuid from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[]) as fact`,
 );
 
-/** Puts facts into the outbox of the running transaction: they leave if and only if it commits. */
+/** Puts facts into the outbox of the running transaction: they leave if and only if it commits. Each carries the
+ * name of the request, so that what does not arrive is found in the logs of all three processes. */
 export async function putIntoOutbox(tx: Tx, facts: OutboxFact[]): Promise<void> {
   if (facts.length === 0) return;
   await change(tx, insertFacts, [
@@ -22,5 +24,6 @@ export async function putIntoOutbox(tx: Tx, facts: OutboxFact[]): Promise<void> 
     facts.map((fact) => fact.kind),
     facts.map((fact) => fact.unitId),
     facts.map((fact) => fact.aboutId),
+    currentCorrelationId() ?? null,
   ]);
 }

@@ -16,6 +16,8 @@ export class SelfCheck implements OnApplicationShutdown {
   private timer?: NodeJS.Timeout;
   private last: DriftFinding[] | undefined;
   private lastWarnings: DriftWarning[] = [];
+  private lastClockOff: number | undefined;
+  private lastAt: number | undefined;
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -34,12 +36,24 @@ export class SelfCheck implements OnApplicationShutdown {
     return this.lastWarnings;
   }
 
+  /** How far this process's clock stood from the database's at the last check, in milliseconds. */
+  get clockOff(): number | undefined {
+    return this.lastClockOff;
+  }
+
+  /** When that was, in milliseconds since 1970 by this process's own clock. */
+  get checkedAt(): number | undefined {
+    return this.lastAt;
+  }
+
   /** Checks now and says aloud what is wrong; a database that is away leaves the last findings and warnings as they were. */
   async check(): Promise<readonly DriftFinding[] | undefined> {
     try {
       const facts = await readDriftFacts(this.database, this.processClock);
       this.last = findingsOf(facts, this.expected);
       this.lastWarnings = warningsOf(facts);
+      this.lastClockOff = facts?.clockOff;
+      this.lastAt = Date.now();
       for (const code of this.last) this.log.alarm('drift-found', { code, setting: driftSettings[code] });
       for (const code of this.lastWarnings) this.log.alarm(code, { setting: warningSettings[code], milliseconds: Math.round(facts?.clockOff ?? 0) });
     } catch (error) {

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
-import type { DriftWarning } from '../database/drift.js';
-import { SelfCheck } from '../database/self-check.js';
+import type { DriftExpectations, DriftWarning } from '../database/drift.js';
+import { Pulse } from '../database/pulse.js';
+import { DRIFT_EXPECTATIONS, SelfCheck } from '../database/self-check.js';
 import { statement } from '../database/tx.js';
 
 /** Whether requests should be sent to this process, and why not. Codes of findings stand in the log, not here. */
@@ -21,15 +22,24 @@ const selectBeat = statement<{ worker: boolean }>(
   /* sql */ `select exists (select from platform.heartbeat where process = 'worker' and beat_at > clock_timestamp() - interval '2 minutes') as worker`,
 );
 
+/** For the web, whose role reaches sessions and no beat of anybody. */
+const selectNothing = statement<{ worker: boolean }>('platform.pulse', /* sql */ `select false as worker`);
+
 @Injectable()
 export class Readiness {
-  constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(SelfCheck) private readonly selfCheck: SelfCheck,
-  ) {}
+  private readonly pulse: Pulse<{ worker: boolean }>;
 
+  constructor(
+    @Inject(Database) database: Database,
+    @Inject(SelfCheck) private readonly selfCheck: SelfCheck,
+    @Inject(DRIFT_EXPECTATIONS) { login }: DriftExpectations,
+  ) {
+    this.pulse = new Pulse(database, login === 'web_session' ? selectNothing : selectBeat);
+  }
+
+  /** Within 2 s, also while the database hangs. */
   async report(): Promise<ReadinessReport> {
-    const beat = await this.database.readWithoutEntry(selectBeat).catch(() => undefined);
+    const beat = await this.pulse.feel();
     const { findings } = this.selfCheck;
     const selfCheck = findings === undefined ? 'not-made' : findings.length === 0 ? 'ok' : 'failed';
     return {
