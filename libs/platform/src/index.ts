@@ -26,6 +26,8 @@ export * from './http/fields.js';
 export { InvalidInput } from './http/invalid-input.js';
 export { LimitedServer } from './http/limited-server.js';
 export { codesNamed } from './http/named-codes.js';
+export { capacityOf, type RequestKind } from './load/capacity.js';
+export { shedLoad } from './load/load-shedding.js';
 export { type FieldProblem, type Problem, problem, problemOfRefusal } from './http/problem.js';
 export { ProblemAnswer } from './http/problem.answer.js';
 export { ProblemFilter } from './http/problem.filter.js';

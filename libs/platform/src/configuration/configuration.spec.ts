@@ -11,8 +11,8 @@ const webKey = {
 };
 const good = {
   NAERVAERN_ENVIRONMENT: 'production',
-  NAERVAERN_API_DATABASE_URL: 'postgres://api:en-lang-og-tilfaeldig-kode@db.example:5432/naervaern',
-  NAERVAERN_WORKER_DATABASE_URL: 'postgres://worker:en-lang-og-tilfaeldig-kode@db.example:5432/naervaern',
+  NAERVAERN_API_DATABASE_URL: 'postgres://api:en-lang-og-tilfaeldig-kode@db.example:5432/naervaern?sslmode=verify-full',
+  NAERVAERN_WORKER_DATABASE_URL: 'postgres://worker:en-lang-og-tilfaeldig-kode@db.example:5432/naervaern?sslmode=verify-full',
   NAERVAERN_API_HOST: '10.0.0.1',
   NAERVAERN_API_PORT: '3001',
   NAERVAERN_PUBLIC_ORIGIN: 'https://naervaern.example',
@@ -36,7 +36,7 @@ function refusalOf(work: () => unknown): UnsafeConfiguration {
 
 const issuers = (...list: unknown[]) => ({ NAERVAERN_ISSUERS: JSON.stringify(list) });
 const webKeys = (...list: unknown[]) => ({ NAERVAERN_WEB_CLIENT_KEYS: JSON.stringify({ keys: list }) });
-const database = (password: string) => ({ NAERVAERN_API_DATABASE_URL: `postgres://api:${password}@db.example/naervaern` });
+const database = (password: string) => ({ NAERVAERN_API_DATABASE_URL: `postgres://api:${password}@db.example/naervaern?sslmode=verify-full` });
 
 describe('a production configuration', () => {
   it('is read whole when it is sound', () => {
@@ -57,6 +57,8 @@ describe('a production configuration', () => {
     ['a default database password', 'NAERVAERN_API_DATABASE_URL', database('postgres')],
     ['a default database password in capitals', 'NAERVAERN_API_DATABASE_URL', database('PASSWORD')],
     ['a short database password', 'NAERVAERN_API_DATABASE_URL', database('kort-hemmelig')],
+    ['a database elsewhere without TLS', 'NAERVAERN_API_DATABASE_URL', { NAERVAERN_API_DATABASE_URL: good.NAERVAERN_API_DATABASE_URL.replace('?sslmode=verify-full', '') }],
+    ['a database elsewhere that anybody may answer as', 'NAERVAERN_API_DATABASE_URL', { NAERVAERN_API_DATABASE_URL: good.NAERVAERN_API_DATABASE_URL.replace('verify-full', 'require') }],
     ['a pool of no connections', 'NAERVAERN_POOL_SIZE', { NAERVAERN_POOL_SIZE: '0' }],
     ['a pool that is no number', 'NAERVAERN_POOL_SIZE', { NAERVAERN_POOL_SIZE: 'mange-hemmelige' }],
     ['a pool of a broken number', 'NAERVAERN_POOL_SIZE', { NAERVAERN_POOL_SIZE: '12.5' }],
@@ -105,6 +107,11 @@ describe('a production configuration', () => {
       if (value !== undefined && value.length > 3) expect(refusal.message).not.toContain(value);
     }
     expect(refusal.message).not.toMatch(/hemmelig|politi\.example|localhost|127\.0|::1|kode/);
+  });
+
+  it.each(['127.0.0.1', 'localhost', '[::1]'])('may leave TLS out towards a database at %s, which nobody else can listen to', (host) => {
+    const variables = { ...good, NAERVAERN_API_DATABASE_URL: `postgres://api:en-lang-og-tilfaeldig-kode@${host}/naervaern` };
+    expect(readApiConfiguration(variables).databaseUrl).toContain(host);
   });
 
   it('of the worker is judged by its own database URL and needs no issuers', () => {

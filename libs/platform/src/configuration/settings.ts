@@ -95,4 +95,9 @@ function refuseWeakDatabaseUrl(name: string, value: string): void {
   if (weakPasswords.has(decodeURIComponent(parsed.password).toLowerCase()) || parsed.password.length < 16) {
     throw new UnsafeConfiguration(name, 'needs a password of at least 16 characters that is not a default');
   }
+  // On the way to another machine, whoever listens reads everything; without its name, anybody may answer as the database.
+  const isElsewhere = parsed.hostname !== '' && !loopback.test(parsed.hostname);
+  if (isElsewhere && parsed.searchParams.get('sslmode') !== 'verify-full') {
+    throw new UnsafeConfiguration(name, 'must have sslmode=verify-full: the database is reached over TLS and its certificate is checked');
+  }
 }
