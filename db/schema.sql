@@ -7,6 +7,7 @@ create role api login nosuperuser nobypassrls nocreatedb nocreaterole noreplicat
 create role api_case nologin nosuperuser nobypassrls nocreatedb nocreaterole noreplication noinherit;
 create role audit_owner nologin nosuperuser nobypassrls nocreatedb nocreaterole noreplication noinherit;
 create role auditor_case nologin nosuperuser nobypassrls nocreatedb nocreaterole noreplication noinherit;
+create role backup login nosuperuser nobypassrls nocreatedb nocreaterole replication noinherit;
 create role migrator login nosuperuser nobypassrls nocreatedb nocreaterole noreplication noinherit;
 create role web_session login nosuperuser nobypassrls nocreatedb nocreaterole noreplication noinherit;
 create role worker login nosuperuser nobypassrls nocreatedb nocreaterole noreplication noinherit;

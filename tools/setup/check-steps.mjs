@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { browserStep } from './browser-step.mjs';
 import { demoStep } from './demo-step.mjs';
 import { jestStep } from './jest-step.mjs';
+import { lockFileStep } from './lock-file-step.mjs';
 import { moduleStep, toolStep } from './program-step.mjs';
 import { inProject } from './project.mjs';
 import { scanStep } from './scan-step.mjs';
@@ -15,6 +16,7 @@ const asksHowMany = (path) => readFileSync(inProject(path), 'utf8').includes('ho
 /** The short profile, after the types: what must hold before anything is sent. */
 export const shortSteps = [
   toolStep('lint', ['oxlint', 'bin', 'oxlint'], '--deny-warnings', '--format=unix'),
+  lockFileStep,
   jestStep('floors', { owns: inFolder('architecture') }),
   // Whatever is not a step of its own: a spec in a new folder is run without being asked for.
   jestStep('unit and database', { owns: (path) => !apart.some((folder) => inFolder(folder)(path)) }),
