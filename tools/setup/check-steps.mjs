@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { browserStep } from './browser-step.mjs';
 import { demoStep } from './demo-step.mjs';
 import { jestStep } from './jest-step.mjs';
+import { lockFileStep } from './lock-file-step.mjs';
 import { moduleStep, toolStep } from './program-step.mjs';
 import { inProject } from './project.mjs';
+import { scanStep } from './scan-step.mjs';
 
 const apart = ['architecture', 'guarantees', 'every-route', 'faults', 'browser'];
 const inFolder = (folder) => (path) => path.startsWith(`dist/test/${folder}/`);
@@ -14,6 +16,7 @@ const asksHowMany = (path) => readFileSync(inProject(path), 'utf8').includes('ho
 /** The short profile, after the types: what must hold before anything is sent. */
 export const shortSteps = [
   toolStep('lint', ['oxlint', 'bin', 'oxlint'], '--deny-warnings', '--format=unix'),
+  lockFileStep,
   jestStep('floors', { owns: inFolder('architecture') }),
   // Whatever is not a step of its own: a spec in a new folder is run without being asked for.
   jestStep('unit and database', { owns: (path) => !apart.some((folder) => inFolder(folder)(path)) }),
@@ -25,9 +28,11 @@ export const shortSteps = [
   moduleStep('generated files fresh', 'tools/generate/main', { moduleArguments: ['--check'] }),
 ];
 
-/** Heavy figures: the specs that ask how many, each with a line of what it did, and the bench. */
+/** Heavy figures: the specs that ask how many, each with a line of what it did, and both benches. */
 export const longSteps = [
   jestStep('long', { owns: (path) => asksHowMany(path) && !inFolder('browser')(path), profile: 'long' }),
   browserStep((path) => asksHowMany(path) && inFolder('browser')(path), { name: 'browser, long', profile: 'long' }),
   moduleStep('bench', 'test/bench/main', { isShown: true }),
+  scanStep,
+  moduleStep('growth', 'test/bench/growth/main', { isShown: true }),
 ];

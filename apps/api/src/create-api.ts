@@ -6,9 +6,10 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 import {
-  type Configuration, acceptCorrelationId, LimitedServer, Log, logRequests, Metrics, ProblemFilter, refuseMalformedText, RefusalInterceptor, traceRequests, Traces, ValidBodyPipe,
+  acceptCorrelationId, capacityOf, type Configuration, LimitedServer, Log, logRequests, Metrics, ProblemFilter, refuseMalformedText, RefusalInterceptor, shedLoad, traceRequests, Traces, ValidBodyPipe,
 } from '#platform';
 import { type ApiOptions, createApiModule } from './app.module.js';
+import { kindOfRequest, refuseAsBusy } from './busy.js';
 import { Contract, contractOf } from './contract.js';
 
 /**
@@ -26,12 +27,13 @@ export async function createApi(configuration: Configuration, options: ApiOption
   // A tag over a case's answer would tell a cache whether the case has changed.
   app.set('etag', false);
   app.set('query parser', 'simple');
-  const traces = app.get(Traces);
-  app.use(acceptCorrelationId, logRequests(app.get(Log), app.get(Metrics), healthRoutes), ...(traces.isOn ? [traceRequests(traces, true)] : []), helmet(), keepNothing, refuseUnusedMethods);
+  const [log, traces] = [app.get(Log), app.get(Traces)];
+  const load = shedLoad({ capacity: capacityOf(configuration.poolSize), kindOf: kindOfRequest, refuse: refuseAsBusy, log });
+  app.use(acceptCorrelationId, load.refuse, logRequests(log, app.get(Metrics), healthRoutes), ...(traces.isOn ? [traceRequests(traces, true)] : []), helmet(), keepNothing, refuseUnusedMethods);
   app.useBodyParser('json', bodyOptions);
-  app.use(refuseMalformedText);
+  app.use(load.takeOn, refuseMalformedText);
   app.useGlobalPipes(new ValidBodyPipe());
-  app.useGlobalFilters(new ProblemFilter(app.get(Log)));
+  app.useGlobalFilters(new ProblemFilter(log));
   app.useGlobalInterceptors(new RefusalInterceptor());
   app.get(Contract).document = contractOf(app);
   return app;

@@ -2,9 +2,10 @@ import 'reflect-metadata';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { giveCorrelationId, LimitedServer, Log, logRequests, Metrics, refuseMalformedText, traceRequests, Traces, type WebConfiguration } from '#platform';
+import { capacityOf, giveCorrelationId, LimitedServer, Log, logRequests, Metrics, refuseMalformedText, shedLoad, traceRequests, Traces, type WebConfiguration } from '#platform';
 import { answerAsset } from './assets/answer-asset.js';
 import { readAssets } from './assets/assets.js';
+import { kindOfRequest, refuseAsBusy } from './http/busy.js';
 import { findSession } from './http/find-session.js';
 import { limitPatience } from './http/page-patience.js';
 import { PageFilter } from './http/page.filter.js';
@@ -40,7 +41,9 @@ export async function createWeb(configuration: WebConfiguration, options: { log?
   app.use(giveCorrelationId, logRequests(log, app.get(Metrics), unlogged), ...(traces.isOn ? [traceRequests(traces, false)] : []), giveSecurityHeaders({ strict: configuration.environment === 'production' }));
   // Twice what the api keeps of a draft: letters beyond ASCII are sent as six.
   app.useBodyParser('urlencoded', { limit: '256kb', extended: false, inflate: false });
-  app.use(refuseMalformedText, limitPatience, findSession(app.get(Sessions)));
+  // Behind the reader of bodies alone: a form that is refused is handed back whole.
+  const { takeOn } = shedLoad({ capacity: capacityOf(configuration.poolSize), kindOf: kindOfRequest, refuse: refuseAsBusy(app.get(Pages)), log });
+  app.use(refuseMalformedText, takeOn, limitPatience, findSession(app.get(Sessions)));
   app.useGlobalFilters(new PageFilter(app.get(Pages), app.get(PersonStanding), log));
   return app;
 }

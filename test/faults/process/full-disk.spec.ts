@@ -23,8 +23,8 @@ const describeOnSmallDisk = trial === undefined ? describe.skip : describe;
 /** A cluster that has little in reserve, so that the disk is full soon; all of it there, or its write-ahead log alone. */
 async function clusterOn(disk: SmallDisk, filled: Filled): Promise<RunningCluster> {
   const settings = { max_wal_size: '48MB', min_wal_size: '32MB', shared_buffers: '32MB' };
-  if (filled === 'everything') return await startCluster(settings, disk.folder);
-  const own = await startCluster(settings);
+  if (filled === 'everything') return await startCluster({ within: disk.folder, settings });
+  const own = await startCluster({ settings });
   const log = join(own.server.dataFolder, 'pg_wal');
   await own.server.stop();
   await promisify(execFile)('mv', [log, join(disk.folder, 'pg_wal')]);
