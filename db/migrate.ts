@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { DataSource } from 'typeorm';
 import { escapeLiteral } from 'pg';
+import { guardsFingerprint } from '#platform';
 import { migrations } from './migrations/index.js';
 
 /** Development data was made by another line of migrations than this code knows; it cannot be carried over. */
@@ -20,7 +21,8 @@ export interface MigrateOptions {
 }
 
 /**
- * Roles, then every migration not yet run, as `migrator`. Repeating it changes nothing.
+ * Roles, then every migration not yet run, as `migrator`, and the guards that they leave, for the self-check to compare
+ * with. Repeating it changes nothing.
  * @throws OlderDevelopmentData when the database holds migrations that this code does not know.
  */
 export async function migrate(options: MigrateOptions): Promise<void> {
@@ -39,6 +41,8 @@ export async function migrate(options: MigrateOptions): Promise<void> {
     await refuseUnknownMigrations(source);
     await source.runMigrations();
     await source.query('insert into platform.installation (environment) values ($1) on conflict do nothing', [options.environment ?? 'development']);
+    await source.query(`-- fixed text: what the guards are, said once
+      update platform.installation set guards = ${guardsFingerprint}`);
   } finally {
     await source.destroy();
   }
