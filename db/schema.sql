@@ -7,6 +7,7 @@ create role api login nosuperuser nobypassrls nocreatedb nocreaterole noreplicat
 create role api_case nologin nosuperuser nobypassrls nocreatedb nocreaterole noreplication noinherit;
 create role audit_owner nologin nosuperuser nobypassrls nocreatedb nocreaterole noreplication noinherit;
 create role auditor_case nologin nosuperuser nobypassrls nocreatedb nocreaterole noreplication noinherit;
+create role backup login nosuperuser nobypassrls nocreatedb nocreaterole replication noinherit;
 create role migrator login nosuperuser nobypassrls nocreatedb nocreaterole noreplication noinherit;
 create role web_session login nosuperuser nobypassrls nocreatedb nocreaterole noreplication noinherit;
 create role worker login nosuperuser nobypassrls nocreatedb nocreaterole noreplication noinherit;
@@ -45,14 +46,33 @@ create table audit.closing (
 alter table audit.closing owner to audit_owner;
 alter table audit.closing enable row level security, force row level security;
 comment on table audit.closing is 'How the act ended, whose data left (random tags), which fields, to which organisations. Details are sealed.';
-CREATE INDEX closing_by_recipient ON audit.closing USING gin (recipients) WHERE (recipients <> '{}'::uuid[]);
 create policy own on audit.closing for all to audit_owner
   using (true)
   with check (true);
 create policy own_organisation on audit.closing for select to auditor_case
   using ((( SELECT audit.whole_log_in_scope() AS whole_log_in_scope) OR (organisation_id = ( SELECT audit.log_in_scope() AS log_in_scope)) OR (recipients @> ARRAY[( SELECT audit.log_in_scope() AS log_in_scope)])));
 CREATE TRIGGER closing_only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.closing FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();  -- always, on a replica too
+CREATE TRIGGER rare_closing_is_listed AFTER INSERT ON audit.closing FOR EACH ROW WHEN (((new.recipients <> '{}'::uuid[]) OR (new.outcome <> 'answered'::text))) EXECUTE FUNCTION audit.list_rare_closing();  -- always, on a replica too
 grant select on audit.closing to auditor_case;
+
+create table audit.disclosure (
+  entry_id uuid not null,
+  recipient_id uuid not null,
+  opened_at timestamp with time zone not null,
+  constraint disclosure_pkey PRIMARY KEY (entry_id, recipient_id),
+  constraint disclosure_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES audit.closing(entry_id)
+);
+alter table audit.disclosure owner to audit_owner;
+alter table audit.disclosure enable row level security, force row level security;
+comment on table audit.disclosure is 'Which act disclosed something to which other organisation, by time. Says what the closings say, where an auditor finds it.';
+CREATE INDEX disclosure_by_recipient ON audit.disclosure USING btree (recipient_id, opened_at, entry_id);
+create policy own on audit.disclosure for all to audit_owner
+  using (true)
+  with check (true);
+create policy own_organisation on audit.disclosure for select to auditor_case
+  using ((recipient_id = ( SELECT audit.log_in_scope() AS log_in_scope)));
+CREATE TRIGGER disclosure_only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.disclosure FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();  -- always, on a replica too
+grant select on audit.disclosure to auditor_case;
 
 create table audit.entry (
   id uuid not null,
@@ -88,7 +108,10 @@ create policy own on audit.entry for all to audit_owner
   using (true)
   with check (true);
 create policy own_organisation on audit.entry for select to auditor_case
-  using ((( SELECT audit.whole_log_in_scope() AS whole_log_in_scope) OR (organisation_id = ( SELECT audit.log_in_scope() AS log_in_scope)) OR (id IN ( SELECT audit.disclosed_to_own() AS disclosed_to_own))));
+  using ((( SELECT audit.whole_log_in_scope() AS whole_log_in_scope) OR (organisation_id = ( SELECT audit.log_in_scope() AS log_in_scope)) OR (EXISTS ( SELECT
+   FROM audit.disclosure d
+  WHERE ((d.entry_id = entry.id) AND (d.recipient_id = ( SELECT audit.log_in_scope() AS log_in_scope)))
+ OFFSET 0))));
 CREATE TRIGGER entry_only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();  -- always, on a replica too
 grant select on audit.entry to auditor_case;
 
@@ -104,6 +127,28 @@ create view audit.in_force with (security_invoker=true) as
           WHERE (c.entry_id = e.id)))));
 alter view audit.in_force owner to audit_owner;
 comment on view audit.in_force is 'Entries under which a transaction of the running backend may see anything.';
+
+create table audit.not_answered (
+  entry_id uuid not null,
+  organisation_id uuid not null,
+  outcome text not null,
+  opened_at timestamp with time zone not null,
+  constraint not_answered_pkey PRIMARY KEY (entry_id),
+  constraint not_answered_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES audit.closing(entry_id),
+  constraint not_answered_outcome_check CHECK ((outcome <> 'answered'::text))
+);
+alter table audit.not_answered owner to audit_owner;
+alter table audit.not_answered enable row level security, force row level security;
+comment on table audit.not_answered is 'Acts that were refused, failed or were abandoned, by time: few among many. Says what the closings say.';
+CREATE INDEX not_answered_by_organisation ON audit.not_answered USING btree (organisation_id, outcome, opened_at, entry_id);
+CREATE INDEX not_answered_by_outcome ON audit.not_answered USING btree (outcome, opened_at, entry_id);
+create policy own on audit.not_answered for all to audit_owner
+  using (true)
+  with check (true);
+create policy own_organisation on audit.not_answered for select to auditor_case
+  using ((( SELECT audit.whole_log_in_scope() AS whole_log_in_scope) OR (organisation_id = ( SELECT audit.log_in_scope() AS log_in_scope))));
+CREATE TRIGGER not_answered_only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.not_answered FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();  -- always, on a replica too
+grant select on audit.not_answered to auditor_case;
 
 create table audit.pending (
   entry_id uuid not null,
@@ -203,6 +248,19 @@ AS $function$
 alter function audit.case_in_scope() owner to audit_owner;
 grant execute on function audit.case_in_scope() to api_case, auditor_case, worker_case;
 
+CREATE OR REPLACE FUNCTION audit.case_of_unit_in_scope(OUT case_id uuid, OUT unit_id uuid)
+ RETURNS record
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+      declare v_named uuid := nullif(current_setting('naervaern.entry', true), '')::uuid;
+      begin
+        select f.scope_id, f.unit_id into case_id, unit_id from audit.in_force f where f.id = v_named and f.scope_kind = 'case';
+      end $function$;
+alter function audit.case_of_unit_in_scope() owner to audit_owner;
+grant execute on function audit.case_of_unit_in_scope() to public;
+
 CREATE OR REPLACE FUNCTION audit.close(p_id uuid, p_outcome text, p_code text, p_subjects uuid[], p_fields text[], p_recipients uuid[], p_details bytea)
  RETURNS void
  LANGUAGE plpgsql
@@ -255,19 +313,6 @@ AS $function$
 alter function audit.close_abandoned() owner to audit_owner;
 grant execute on function audit.close_abandoned() to worker_case;
 
-CREATE OR REPLACE FUNCTION audit.disclosed_to_own()
- RETURNS SETOF uuid
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-        select c.entry_id from audit.closing c
-         where c.recipients <> '{}' and c.recipients @> array[(select audit.log_in_scope())]
-      $function$;
-alter function audit.disclosed_to_own() owner to audit_owner;
-grant execute on function audit.disclosed_to_own() to auditor_case;
-comment on function audit.disclosed_to_own() is 'Entries that disclosed something to the organisation whose auditor acts. Nothing for anybody else.';
-
 CREATE OR REPLACE FUNCTION audit.enter(p_id uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -298,6 +343,23 @@ AS $function$
       end $function$;
 alter function audit.list_in_scope() owner to audit_owner;
 grant execute on function audit.list_in_scope() to api_case, auditor_case, worker_case;
+
+CREATE OR REPLACE FUNCTION audit.list_rare_closing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    declare v_opened timestamptz := (select e.opened_at from audit.entry e where e.id = new.entry_id);
+    begin
+      insert into audit.disclosure (entry_id, recipient_id, opened_at)
+        select distinct new.entry_id, recipient, v_opened from unnest(new.recipients) as recipient where recipient <> new.organisation_id;
+      if new.outcome <> 'answered' then
+        insert into audit.not_answered (entry_id, organisation_id, outcome, opened_at) values (new.entry_id, new.organisation_id, new.outcome, v_opened);
+      end if;
+      return null;
+    end $function$;
+alter function audit.list_rare_closing() owner to audit_owner;
 
 CREATE OR REPLACE FUNCTION audit.log_in_scope()
  RETURNS uuid
@@ -478,7 +540,9 @@ alter table cases.case_file owner to migrator;
 alter table cases.case_file enable row level security, force row level security;
 comment on table cases.case_file is 'One incident in the hands of the unit that recorded it.';
 create policy own_case on cases.case_file for all to api_case
-  using (((id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope))));
+  using (((id, unit_id) = ( SELECT s.case_id,
+    s.unit_id
+   FROM audit.case_of_unit_in_scope() s(case_id, unit_id))));
 grant insert, select, update (version) on cases.case_file to api_case;
 
 create table cases.cpr_look_up (
@@ -550,7 +614,9 @@ create policy holder_adds on cases.person as restrictive for insert to api_case
    FROM cases.case_file f
   WHERE (f.id = person.case_id))));
 create policy own_case on cases.person for all to api_case
-  using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope))));
+  using (((case_id, unit_id) = ( SELECT s.case_id,
+    s.unit_id
+   FROM audit.case_of_unit_in_scope() s(case_id, unit_id))));
 grant insert, select on cases.person to api_case;
 
 create table cases.statement (
@@ -573,7 +639,9 @@ create policy holder_adds on cases.statement as restrictive for insert to api_ca
    FROM cases.case_file f
   WHERE (f.id = statement.case_id))));
 create policy own_case on cases.statement for all to api_case
-  using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope))));
+  using (((case_id, unit_id) = ( SELECT s.case_id,
+    s.unit_id
+   FROM audit.case_of_unit_in_scope() s(case_id, unit_id))));
 grant insert, select on cases.statement to api_case;
 
 -- schema directory ----------------------------------------------------------------------------------------------------
@@ -1127,7 +1195,9 @@ create policy holder_adds on legal_basis.consent as restrictive for insert to ap
    FROM cases.case_file f
   WHERE (f.id = consent.case_id))));
 create policy own_case on legal_basis.consent for all to api_case
-  using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope))));
+  using (((case_id, unit_id) = ( SELECT s.case_id,
+    s.unit_id
+   FROM audit.case_of_unit_in_scope() s(case_id, unit_id))));
 grant insert, select, update (withdrawn_at) on legal_basis.consent to api_case;
 
 -- schema platform -----------------------------------------------------------------------------------------------------
@@ -1259,7 +1329,9 @@ alter table referrals.call enable row level security, force row level security;
 comment on table referrals.call is 'Calls to the duty officer, made or tried, that an acute part was sent with.';
 CREATE INDEX call_of_part ON referrals.call USING btree (part_id);
 create policy own_call on referrals.call for all to api_case
-  using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope))));
+  using (((case_id, unit_id) = ( SELECT s.case_id,
+    s.unit_id
+   FROM audit.case_of_unit_in_scope() s(case_id, unit_id))));
 create policy sender_adds on referrals.call as restrictive for insert to api_case
   with check ((EXISTS ( SELECT
    FROM referrals.part p
@@ -1331,8 +1403,8 @@ alter table referrals.listing enable row level security, force row level securit
 comment on table referrals.listing is 'What each side sees in its list. A name only, sealed, once that contact point has opened the part.';
 comment on column referrals.listing.subject_tag is 'Whose name this row shows, for the closing of each look at the list.';
 comment on column referrals.listing.sent_by is 'Who of the sending unit sent the part; in rows of the sender only, as referral, instant and kommune are.';
-CREATE INDEX listing_of_sender ON referrals.listing USING btree (unit_id, sent_at DESC) WHERE (side = 'sender'::text);
-CREATE INDEX listing_of_unit ON referrals.listing USING btree (unit_id, side, urgency, delivered_at);
+CREATE INDEX listing_of_receiver ON referrals.listing USING btree (unit_id, ((state = ANY (ARRAY['closed'::text, 'withdrawn'::text]))), array_position(ARRAY['AKUT'::text, 'HASTER'::text, 'ALMINDELIG'::text], urgency), delivered_at, part_id) WHERE (side = 'receiver'::text);
+CREATE INDEX listing_sent ON referrals.listing USING btree (unit_id, ((state <> ALL (ARRAY['returned'::text, 'recalled'::text, 'outside_the_system'::text]))), ((state = ANY (ARRAY['closed'::text, 'withdrawn'::text]))), sent_at DESC, part_id) WHERE (side = 'sender'::text);
 create policy own_list on referrals.listing for all to api_case
   using (((unit_id = ( SELECT audit.list_in_scope() AS list_in_scope)) OR ((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (((( SELECT audit.unit_in_scope() AS unit_in_scope) = sender_unit_id) OR (( SELECT audit.unit_in_scope() AS unit_in_scope) = contact_point_id)) OR ((passed_from_unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)) AND (passed_in = pg_current_xact_id_if_assigned()))))))
   with check (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (((( SELECT audit.unit_in_scope() AS unit_in_scope) = sender_unit_id) OR (( SELECT audit.unit_in_scope() AS unit_in_scope) = contact_point_id)) OR ((passed_from_unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)) AND (passed_in = pg_current_xact_id())))));
@@ -1380,7 +1452,9 @@ alter table referrals.outside_delivery owner to migrator;
 alter table referrals.outside_delivery enable row level security, force row level security;
 comment on table referrals.outside_delivery is 'Proof that a part was handed over outside the system: to whom, when, how.';
 create policy own_delivery on referrals.outside_delivery for all to api_case
-  using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope))));
+  using (((case_id, unit_id) = ( SELECT s.case_id,
+    s.unit_id
+   FROM audit.case_of_unit_in_scope() s(case_id, unit_id))));
 create policy sender_adds on referrals.outside_delivery as restrictive for insert to api_case
   with check ((EXISTS ( SELECT
    FROM referrals.part p
@@ -1525,7 +1599,7 @@ create table referrals.passed_on (
 alter table referrals.passed_on owner to migrator;
 alter table referrals.passed_on enable row level security, force row level security;
 comment on table referrals.passed_on is 'What a contact point gave to another one, and whether a named human has opened it since: its read confirmation. References only.';
-CREATE INDEX passed_on_from_unit ON referrals.passed_on USING btree (from_unit_id, passed_at);
+CREATE INDEX passed_on_ended ON referrals.passed_on USING btree (from_unit_id, COALESCE(opened_at, taken_back_at, 'infinity'::timestamp with time zone));
 create policy giver_or_party_sees on referrals.passed_on for select to api_case
   using (((from_unit_id = ( SELECT audit.list_in_scope() AS list_in_scope)) OR ((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (EXISTS ( SELECT
    FROM referrals.part p
@@ -1561,7 +1635,9 @@ alter table referrals.referral owner to migrator;
 alter table referrals.referral enable row level security, force row level security;
 comment on table referrals.referral is 'What one officer sent in one act. Id and MAC together make a repeated sending answer the same receipt.';
 create policy own_case on referrals.referral for all to api_case
-  using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope))));
+  using (((case_id, unit_id) = ( SELECT s.case_id,
+    s.unit_id
+   FROM audit.case_of_unit_in_scope() s(case_id, unit_id))));
 grant insert, select on referrals.referral to api_case;
 
 -- schema session ------------------------------------------------------------------------------------------------------

@@ -14,7 +14,9 @@ import { Oversight1000000008300 } from './8300-oversight.js';
 import { SecondWalls1000000008400 } from './8400-second-walls.js';
 import { MostChildren1000000008500 } from './8500-most-children.js';
 import { KeptDraftsToldAgain1000000008550 } from './8550-kept-drafts-told-again.js';
+import { Growth1000000009000 } from './9000-growth.js';
 import { WatchedQueues1000000009200 } from './9200-watched-queues.js';
+import { CaseOfUnit1000000009300 } from './9300-case-of-unit.js';
 
 /** The one timeline, oldest first. A migration that has left a machine is never edited: write the next one. */
 export const migrations = [
@@ -34,5 +36,7 @@ export const migrations = [
   SecondWalls1000000008400,
   MostChildren1000000008500,
   KeptDraftsToldAgain1000000008550,
+  Growth1000000009000,
   WatchedQueues1000000009200,
+  CaseOfUnit1000000009300,
 ];

@@ -23,11 +23,11 @@ const bar = 0.5;
 export function printReport({ machine, comparedWith, runs, memory, guardShares }: Report, say: (line: string) => void): void {
   const { database } = machine;
   say(`\nMachine: ${machine.processors} x ${machine.model}, ${machine.memoryGiB} GiB; Node ${machine.node}; PostgreSQL ${database.version}, fsync ${database.fsync}, synchronous_commit ${database.synchronousCommit}`);
-  say(`"sql": the same statements by ${comparedWith}, one at a time; "sql in breaths": together where the api does so too; the last three columns: processor time in ms for one act\n`);
-  say(`${row(['act', 'way', 'clients', 'per s', 'p50 ms', 'p99 ms', 'errors', 'api', 'postgres', 'load'])}`);
-  for (const { act, way, figures, processor } of runs) {
+  say(`"sql": the same statements by ${comparedWith}, one at a time; "sql in breaths": together where the api does so too; then processor time in ms and waits for the disk, both for one act\n`);
+  say(`${row(['act', 'way', 'clients', 'per s', 'p50 ms', 'p99 ms', 'errors', 'api', 'postgres', 'load', 'flushes'])}`);
+  for (const { act, way, figures, processor, flushes } of runs) {
     const perAct = (seconds: number) => ((seconds / (figures.acts || 1)) * 1000).toFixed(2);
-    say(row([act, way, figures.clients, figures.perSecond.toFixed(0), figures.p50.toFixed(2), figures.p99.toFixed(2), figures.errors, perAct(processor.api), perAct(processor.postgres), perAct(processor.load)]));
+    say(row([act, way, figures.clients, figures.perSecond.toFixed(0), figures.p50.toFixed(2), figures.p99.toFixed(2), figures.errors, perAct(processor.api), perAct(processor.postgres), perAct(processor.load), (flushes / (figures.acts || 1)).toFixed(2)]));
   }
   say(`\nResident memory: api ${memory.api.toFixed(0)} MiB, PostgreSQL ${memory.postgres.toFixed(0)} MiB`);
   const at = (act: Act, way: Way, clients: number) => median(runs.filter((run) => run.act === act && run.way === way && run.figures.clients === clients).map(({ figures }) => figures.perSecond));
@@ -49,5 +49,5 @@ export function printReport({ machine, comparedWith, runs, memory, guardShares }
   }
 }
 
-const widths = [8, 16, 8, 8, 9, 9, 8, 9, 10, 6];
+const widths = [8, 16, 8, 8, 9, 9, 8, 9, 10, 6, 9];
 const row = (cells: (string | number)[]): string => cells.map((cell, index) => (index < 2 ? String(cell).padEnd(widths[index]!) : String(cell).padStart(widths[index]!))).join('');

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { uuidv7 } from '#kernel';
 import { freePort } from '../../apps/dev/src/postgres/index.js';
 import { runBareLoop } from './bare-loop.js';
@@ -20,6 +21,8 @@ export interface Run {
   way: Way;
   figures: Figures;
   processor: ProcessorTime;
+  /** How often the acts together waited for the disk. */
+  flushes: number;
 }
 
 /** How much is run. Each way has its turn in each round, so that what the machine does meanwhile meets all of them. */
@@ -45,8 +48,9 @@ export async function runAll(bench: Bench): Promise<{ runs: Run[]; memory: { api
   let sqlRuns = 0;
   const measure = async (act: Act, way: Way, apiPid: number | undefined, run: () => Promise<Figures>) => {
     const before = await processorTime(apiPid, house.postmasterPid);
+    const flushesBefore = await flushes(house);
     const figures = await run();
-    runs.push({ act, way, figures, processor: spent(before, await processorTime(apiPid, house.postmasterPid)) });
+    runs.push({ act, way, figures, processor: spent(before, await processorTime(apiPid, house.postmasterPid)), flushes: (await flushes(house)) - flushesBefore });
     say(`  ${act}, ${way}, ${figures.clients} clients: ${figures.perSecond.toFixed(0)}/s`);
   };
   for (const act of acts) {
@@ -66,6 +70,15 @@ export async function runAll(bench: Bench): Promise<{ runs: Run[]; memory: { api
     }
   });
   return { runs, memory };
+}
+
+/** Of the write-ahead log, by those who waited for it. Backends tell their counts at most once a second. */
+async function flushes({ database }: BenchHouse): Promise<number> {
+  await pause(1_100);
+  const [row] = await database.asSuperuser<{ flushes: number }>(
+    "select sum(fsyncs)::integer as flushes from pg_stat_io where object = 'wal' and backend_type = 'client backend'",
+  );
+  return row!.flushes;
 }
 
 /** pgbench parses all statements of a breath before the first has run, so before the role has been taken. */

@@ -16,28 +16,35 @@ export interface Cluster {
 export interface RunningCluster {
   cluster: Cluster;
   server: RunningPostgres;
-  /** Starts the server again on the same data and port, after `server.stop` or `server.kill`. */
-  restart(): Promise<RunningPostgres>;
+  /** Starts the server again on the same data and port, after `server.stop` or `server.kill`; with other settings, if given. */
+  restart(more?: Record<string, string>): Promise<RunningPostgres>;
   /** Stops the server and removes everything it held. */
   forget(): Promise<void>;
 }
 
-const settings = { max_connections: '200' };
+const usual = { max_connections: '200' };
+
+export interface ClusterOptions {
+  /** Where its folder lies; otherwise with everything temporary. */
+  within?: string;
+  /** Server settings beyond the usual ones. */
+  settings?: Record<string, string>;
+}
 
 /**
  * A server of its own with the migrated, seeded template in it. Specs share one by `testDatabase()`; this is for
  * those that stop or crash theirs. As durable as in production, so that a crash test proves something.
  */
-export async function startCluster(): Promise<RunningCluster> {
-  const folder = await mkdtemp(join(tmpdir(), 'naervaern-test-'));
-  const start = () => startPostgres({ folder, settings });
-  const server = await start();
+export async function startCluster({ within = tmpdir(), settings = {} }: ClusterOptions = {}): Promise<RunningCluster> {
+  const folder = await mkdtemp(join(within, 'naervaern-test-'));
+  const start = (others: Record<string, string>) => startPostgres({ folder, settings: { ...usual, ...others } });
+  const server = await start(settings);
   const cluster = { adminUrl: server.adminUrl, passwords: { migrator: password(), api: password(), worker: password(), web_session: password() } };
   const running: RunningCluster = {
     cluster,
     server,
-    async restart() {
-      running.server = await start();
+    async restart(others = settings) {
+      running.server = await start(others);
       return running.server;
     },
     async forget() {

@@ -39,7 +39,7 @@ const refusing: readonly Refusing[] = [
   { status: 413, name: 'TooLarge', description: 'The body is larger than 256 KiB.', occurs: ({ hasBody }) => hasBody },
   { status: 422, name: 'NotPossibleSo', description: 'Understood, and not possible as it is.', occurs: ({ isAboutOne, isChange }) => isAboutOne && isChange },
   { status: 500, name: 'Fault', description: 'A fault of ours. Nothing was stored.', occurs: () => true },
-  { status: 503, name: 'Unavailable', description: 'The log, the database or the sign-in service does not answer. Nothing was acknowledged; sending the same again is safe.', occurs: ({ isSignedIn }) => isSignedIn, headers: ['Retry-After'] },
+  { status: 503, name: 'Unavailable', description: 'The log, the database or the sign-in service does not answer, or there is too much to do (`busy`). Nothing was acknowledged; sending the same again is safe.', occurs: ({ isSignedIn }) => isSignedIn, headers: ['Retry-After'] },
 ];
 
 const correlationHeader = 'Naervaern-Correlation-Id';

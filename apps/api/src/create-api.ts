@@ -1,12 +1,15 @@
 import 'reflect-metadata';
 import { isUtf8 } from 'node:buffer';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { MethodNotAllowedException } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
-import { type Configuration, acceptCorrelationId, Log, logRequests, Metrics, ProblemFilter, refuseMalformedText, RefusalInterceptor, traceRequests, Traces, ValidBodyPipe } from '#platform';
+import {
+  acceptCorrelationId, capacityOf, type Configuration, LimitedServer, Log, logRequests, Metrics, ProblemFilter, refuseMalformedText, RefusalInterceptor, shedLoad, traceRequests, Traces, ValidBodyPipe,
+} from '#platform';
 import { type ApiOptions, createApiModule } from './app.module.js';
+import { kindOfRequest, refuseAsBusy } from './busy.js';
 import { Contract, contractOf } from './contract.js';
 
 /**
@@ -15,7 +18,7 @@ import { Contract, contractOf } from './contract.js';
  *   not as it must be in production
  */
 export async function createApi(configuration: Configuration, options: ApiOptions = {}): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(createApiModule(configuration, options), {
+  const app = await NestFactory.create<NestExpressApplication>(createApiModule(configuration, options), new LimitedServer(), {
     bodyParser: false,
     logger: false,
     abortOnError: false,
@@ -24,15 +27,15 @@ export async function createApi(configuration: Configuration, options: ApiOption
   // A tag over a case's answer would tell a cache whether the case has changed.
   app.set('etag', false);
   app.set('query parser', 'simple');
-  const traces = app.get(Traces);
-  app.use(acceptCorrelationId, logRequests(app.get(Log), app.get(Metrics), healthRoutes), ...(traces.isOn ? [traceRequests(traces, true)] : []), helmet(), keepNothing, refuseUnusedMethods);
+  const [log, traces] = [app.get(Log), app.get(Traces)];
+  const load = shedLoad({ capacity: capacityOf(configuration.poolSize), kindOf: kindOfRequest, refuse: refuseAsBusy, log });
+  app.use(acceptCorrelationId, load.refuse, logRequests(log, app.get(Metrics), healthRoutes), ...(traces.isOn ? [traceRequests(traces, true)] : []), helmet(), keepNothing, refuseUnusedMethods);
   app.useBodyParser('json', bodyOptions);
-  app.use(refuseMalformedText);
+  app.use(load.takeOn, refuseMalformedText);
   app.useGlobalPipes(new ValidBodyPipe());
-  app.useGlobalFilters(new ProblemFilter(app.get(Log)));
+  app.useGlobalFilters(new ProblemFilter(log));
   app.useGlobalInterceptors(new RefusalInterceptor());
   app.get(Contract).document = contractOf(app);
-  limitPatience(app.getHttpServer());
   return app;
 }
 
@@ -66,11 +69,4 @@ const usedMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
 /** Also OPTIONS, which would list methods to anybody: no browser speaks to the api across origins. */
 function refuseUnusedMethods(request: IncomingMessage, _response: ServerResponse, next: Next): void {
   next(usedMethods.has(request.method ?? '') ? undefined : new MethodNotAllowedException());
-}
-
-/** Whoever sends a request slowly holds a connection; headers get 10 s and a whole request 30 s. */
-function limitPatience(server: Server): void {
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
-  server.keepAliveTimeout = 5_000;
 }

@@ -1,11 +1,13 @@
 import 'reflect-metadata';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { giveCorrelationId, Log, logRequests, Metrics, refuseMalformedText, traceRequests, Traces, type WebConfiguration } from '#platform';
+import { capacityOf, giveCorrelationId, LimitedServer, Log, logRequests, Metrics, refuseMalformedText, shedLoad, traceRequests, Traces, type WebConfiguration } from '#platform';
 import { answerAsset } from './assets/answer-asset.js';
 import { readAssets } from './assets/assets.js';
+import { kindOfRequest, refuseAsBusy } from './http/busy.js';
 import { findSession } from './http/find-session.js';
+import { limitPatience } from './http/page-patience.js';
 import { PageFilter } from './http/page.filter.js';
 import { Pages } from './http/pages.js';
 import { readWebKeys } from './keys/web-keys.js';
@@ -25,7 +27,7 @@ export async function createWeb(configuration: WebConfiguration, options: { log?
   const assets = readAssets();
   const keys = await readWebKeys(configuration.webKeyFile, configuration.environment);
   const site = { assets: assets.addresses, operatingDeskPhone: configuration.operatingDeskPhone };
-  const app = await NestFactory.create<NestExpressApplication>(WebModule.for({ configuration, keys, site, ...options }), {
+  const app = await NestFactory.create<NestExpressApplication>(WebModule.for({ configuration, keys, site, ...options }), new LimitedServer(), {
     bodyParser: false,
     logger: false,
     abortOnError: false,
@@ -39,15 +41,9 @@ export async function createWeb(configuration: WebConfiguration, options: { log?
   app.use(giveCorrelationId, logRequests(log, app.get(Metrics), unlogged), ...(traces.isOn ? [traceRequests(traces, false)] : []), giveSecurityHeaders({ strict: configuration.environment === 'production' }));
   // Twice what the api keeps of a draft: letters beyond ASCII are sent as six.
   app.useBodyParser('urlencoded', { limit: '256kb', extended: false, inflate: false });
-  app.use(refuseMalformedText, findSession(app.get(Sessions)));
+  // Behind the reader of bodies alone: a form that is refused is handed back whole.
+  const { takeOn } = shedLoad({ capacity: capacityOf(configuration.poolSize), kindOf: kindOfRequest, refuse: refuseAsBusy(app.get(Pages)), log });
+  app.use(refuseMalformedText, takeOn, limitPatience, findSession(app.get(Sessions)));
   app.useGlobalFilters(new PageFilter(app.get(Pages), app.get(PersonStanding), log));
-  limitPatience(app.getHttpServer());
   return app;
-}
-
-/** Whoever sends a request slowly holds a connection. The live line is an answer, and may go on. */
-function limitPatience(server: Server): void {
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
-  server.keepAliveTimeout = 5_000;
 }

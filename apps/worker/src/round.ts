@@ -10,11 +10,12 @@ export interface Round {
 }
 
 const firstRetry = 500;
-const longestRetry = 30_000;
+/** Referrals wait for the worker to be told of: it is back within this of its database. */
+const longestRetry = 5_000;
 
 /**
  * Does the work again and again until the signal, one at a time. A failure, such as a database that is away, is
- * logged and waited out, half a second at first and twice as long each time up to 30 s; it ends neither the round
+ * logged and waited out, half a second at first and twice as long each time up to 5 s; it ends neither the round
  * nor the process.
  */
 export async function goRound({ name, everyMilliseconds, work }: Round, log: Log, signal: AbortSignal, watch: Pick<RoundWatch, 'ended'>): Promise<void> {

@@ -18,6 +18,8 @@ export interface ApiOptions {
   correlationId?: string;
   /** For each whole answer, its body included. */
   timeoutMilliseconds: number;
+  /** Ends every wait of this client: whoever wanted the answers does not wait any longer. */
+  signal?: AbortSignal;
   /** Asks in place of the platform's own `fetch`, for example to trace what is asked. */
   fetch?: (request: Request) => Promise<Response>;
 }
@@ -52,7 +54,7 @@ export interface NaervaernApi {
  * caller's choice. Redirects are not followed, for the token is for the api alone.
  * @throws TypeError for a base address that is none, or a token that no header can carry; asking never throws
  */
-export function naervaernApi({ baseUrl, accessToken, clientAssertion, actingFor, correlationId, timeoutMilliseconds, fetch }: ApiOptions): NaervaernApi {
+export function naervaernApi({ baseUrl, accessToken, clientAssertion, actingFor, correlationId, timeoutMilliseconds, signal, fetch }: ApiOptions): NaervaernApi {
   const headers = new Headers({
     ...(accessToken === undefined ? {} : { Authorization: `Bearer ${accessToken}` }),
     ...(clientAssertion === undefined ? {} : { 'Naervaern-Client-Assertion': clientAssertion }),
@@ -60,11 +62,15 @@ export function naervaernApi({ baseUrl, accessToken, clientAssertion, actingFor,
     ...(correlationId === undefined ? {} : { [correlationHeader]: correlationId }),
   });
   const client = createClient<paths>({ baseUrl: new URL(baseUrl).href, headers, redirect: 'error', ...(fetch === undefined ? {} : { fetch }) });
+  const patience = (): AbortSignal => {
+    const ofOneAnswer = AbortSignal.timeout(timeoutMilliseconds);
+    return signal === undefined ? ofOneAnswer : AbortSignal.any([ofOneAnswer, signal]);
+  };
   // The types are those of NaervaernApi; here a method and a path are any of them.
   const request = client.request as unknown as AnyRequest;
   const ask = (method: Method) => async (path: string, asking: object = {}): Promise<Answer<unknown>> => {
     try {
-      const { data, error, response } = await request(method, path, { ...asking, signal: AbortSignal.timeout(timeoutMilliseconds) });
+      const { data, error, response } = await request(method, path, { ...asking, signal: patience() });
       if (data === undefined) return { ok: false, problem: problemIn(error, response, method === 'get') };
       return { ok: true, data, correlationId: response.headers.get(correlationHeader) ?? undefined };
     } catch (failure) {

@@ -1,7 +1,7 @@
 import type { AuditVerb } from '#kernel';
 import { row, statement, type Tx } from '#platform';
 import type { LogOutcome } from './log-filter.js';
-import { acts, inSight, sight } from './ways.store.js';
+import { closings, inSight, sight } from './ways.store.js';
 
 /** How many acts there were of each verb and outcome, and what is counted besides. */
 export type FiguresRow = Readonly<Record<AuditVerb | LogOutcome, number>> & {
@@ -20,10 +20,10 @@ export const countActs = statement<FiguresRow>(
   'oversight.count-acts',
   /* sql */ `-- fixed text: the parts of what is in sight
     with ${sight}, seen as materialized (
-      ${inSight.map((part) => /* sql */ `-- fixed text: as above
+      ${inSight.map(({ from, where, at }) => /* sql */ `-- fixed text: as above
       select e.verb, e.opened_at, e.organisation_id, s.id as staff, c.outcome, coalesce(c.subjects, '{}') as subjects, coalesce(c.recipients, '{}') as recipients
-        from ${acts} left join identity.staff_member s on s.id = e.actor_id
-       where ${part} and e.opened_at >= $1 and e.opened_at < $2`).join('\n      union all ')}
+        from ${from} ${closings} left join identity.staff_member s on s.id = e.actor_id
+       where ${where} and ${at} >= $1 and ${at} < $2`).join('\n      union all ')}
     )
     select count(*)::int as acts,
            count(*) filter (where verb = 'collection')::int as collection, count(*) filter (where verb = 'alteration')::int as alteration,

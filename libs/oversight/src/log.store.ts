@@ -1,6 +1,6 @@
 import { row, rows, statement, type Tx } from '#platform';
 import { type LogFilter, type LogPosition, mostCounted } from './log-filter.js';
-import { acts, handled, inLists, inSight, onCase, sight } from './ways.store.js';
+import { along, closings, handled, inLists, inSightByOutcome, onCase, sight, type Way } from './ways.store.js';
 
 export interface LogRow {
   entryId: string;
@@ -26,17 +26,18 @@ export interface LogRow {
 
 const actor = /* sql */ `(select s.id from identity.staff_member s where s.pseudonym = $2)`;
 
-const passes = /* sql */ `e.opened_at >= coalesce($3::timestamptz, '-infinity') and e.opened_at < coalesce($4::timestamptz, 'infinity')
-  and ($5::text is null or e.operation = $5) and ($6::text is null or e.verb = $6) and ($7::text is null or c.outcome = $7)
-  and ($8::boolean is not true or c.subjects <> '{}')
-  and (e.opened_at, e.id) < (coalesce($10::timestamptz, 'infinity'), coalesce($11::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))`;
+/** Time and position, where that way has the time and the id of an act. */
+const within = ({ at, id }: Way): string => /* sql */ `${at} >= coalesce($3::timestamptz, '-infinity') and ${at} < coalesce($4::timestamptz, 'infinity')
+  and (${at}, ${id}) < (coalesce($10::timestamptz, 'infinity'), coalesce($11::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))`;
+const ofKind = /* sql */ `($5::text is null or e.operation = $5) and ($6::text is null or e.verb = $6)`;
+const endedSo = /* sql */ `($7::text is null or c.outcome = $7) and ($8::boolean is not true or c.subjects <> '{}')`;
 
 /** With a reference, along it; with a pseudonym alone, along that; otherwise along all that is in sight. */
-const ways = [
-  /* sql */ `${onCase} and ($2::text is null or e.actor_id = ${actor})`,
-  /* sql */ `$9::boolean and ${inLists} and ($2::text is null or e.actor_id = ${actor})`,
-  /* sql */ `$1::text is null and e.actor_id = ${actor}`,
-  ...inSight.map((part) => /* sql */ `$1::text is null and $2::text is null and ${part}`),
+const ways: readonly Way[] = [
+  along(/* sql */ `${onCase} and ($2::text is null or e.actor_id = ${actor})`),
+  { ...along(/* sql */ `$9::boolean and ${inLists} and ($2::text is null or e.actor_id = ${actor})`), needsClosings: true },
+  along(/* sql */ `$1::text is null and e.actor_id = ${actor}`),
+  ...inSightByOutcome.map((way) => ({ ...way, where: /* sql */ `$1::text is null and $2::text is null and ${way.where}` })),
 ];
 
 /**
@@ -48,7 +49,15 @@ const toldWhom = /* sql */ `(select s.everything or e.organisation_id = s.own or
 /** The newest entries that a filter lets through: $1 to $9 are the filter, $10 and $11 the position, $12 how many. */
 const matching = /* sql */ `-- fixed text: the ways and conditions above
   ${ways.map((way) => /* sql */ `-- fixed text: the conditions above
-    (select e.*, c.outcome, c.code, c.subjects, c.fields, c.recipients from ${acts} where ${way} and ${passes} order by e.opened_at desc, e.id desc limit $12)`).join(' union all ')}`;
+    (select e.*, c.outcome, c.code, c.subjects, c.fields, c.recipients from ${way.from} ${closings}
+      where ${way.where} and ${within(way)} and ${ofKind} and ${endedSo} order by ${way.at} desc, ${way.id} desc limit $12)`).join(' union all ')}`;
+
+/** As many of them, the newest first, so that an index leads there. How an act ended is looked up only where that is asked for: most questions do not ask. */
+const counted = /* sql */ `-- fixed text: the ways and conditions above
+  ${ways.map((way) => /* sql */ `-- fixed text: the conditions above
+    (select 1 from ${way.from} ${way.needsClosings ? closings : ''}
+      where ${way.where} and ${within(way)} and ${ofKind}
+        and (($7::text is null and $8::boolean is not true) or exists (select from audit.closing c where c.entry_id = e.id and ${endedSo})) order by ${way.at} desc limit $12)`).join(' union all ')}`;
 
 export const searchEntries = statement<LogRow>(
   'oversight.search-log',
@@ -73,7 +82,7 @@ export const searchEntries = statement<LogRow>(
 export const countEntries = statement<{ counted: number }>(
   'oversight.count-matching',
   /* sql */ `-- fixed text: the ways above
-    with ${sight}, ${handled} select count(*)::int as counted from (select m.id from (${matching}) m limit $12) found`,
+    with ${sight}, ${handled} select count(*)::int as counted from (select from (${counted}) m limit $12) found`,
 );
 
 /** The newest lines that a filter lets through, from a position on. */

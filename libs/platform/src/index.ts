@@ -7,6 +7,7 @@ export {
 } from './configuration/configuration.js';
 export { type ClientKey, type ClientKeys, readClientKeys } from './configuration/client-keys.js';
 export { readWebConfiguration, type SignInProvider, type WebConfiguration } from './configuration/web-configuration.js';
+export { databaseUrl, read, readEnvironment, refuseOpenToAll, type Variables } from './configuration/settings.js';
 export { UnsafeConfiguration } from './configuration/unsafe-configuration.js';
 export { type Connection, Database, DatabaseAway, databaseOptions, isDatabaseAway } from './database/database.js';
 export { Backlog } from './database/backlog.js';
@@ -24,7 +25,10 @@ export { acceptCorrelationId, correlationHeader, correlationId, currentCorrelati
 export { EventStream } from './http/event-stream.js';
 export * from './http/fields.js';
 export { InvalidInput } from './http/invalid-input.js';
+export { LimitedServer } from './http/limited-server.js';
 export { codesNamed } from './http/named-codes.js';
+export { capacityOf, type RequestKind } from './load/capacity.js';
+export { shedLoad } from './load/load-shedding.js';
 export { type FieldProblem, type Problem, problem, problemOfRefusal } from './http/problem.js';
 export { ProblemAnswer } from './http/problem.answer.js';
 export { ProblemFilter } from './http/problem.filter.js';

@@ -4,12 +4,24 @@ export interface ApiEvent {
   data: string;
 }
 
+/** The api says something every 15 s. Whoever is not heard for this long has gone without a word, and news would be missed. */
+const longestSilence = 40_000;
+
 /**
  * Follows the api's stream until either side ends it.
- * @throws UpstreamRefused when the api lets nobody in, what fetch throws when it cannot be reached
+ * @throws UpstreamRefused when the api lets nobody in, what fetch throws when it cannot be reached or falls silent
  */
-export async function* followUpstream(apiUrl: string, headers: Record<string, string>, signal: AbortSignal): AsyncGenerator<ApiEvent> {
-  const response = await fetch(new URL('/events', apiUrl), { headers, signal, redirect: 'error' });
+export async function* followUpstream(apiUrl: string, headers: Record<string, string>, signal: AbortSignal, silence = longestSilence): AsyncGenerator<ApiEvent> {
+  const silent = new AbortController();
+  const listening = setTimeout(() => silent.abort(new DOMException('the api fell silent', 'TimeoutError')), silence).unref();
+  try {
+    yield* eventsOf(await fetch(new URL('/events', apiUrl), { headers, signal: AbortSignal.any([signal, silent.signal]), redirect: 'error' }), () => listening.refresh());
+  } finally {
+    clearTimeout(listening);
+  }
+}
+
+async function* eventsOf(response: Response, heard: () => void): AsyncGenerator<ApiEvent> {
   if (!response.ok || response.body === null) {
     await response.body?.cancel();
     throw new UpstreamRefused(response.status);
@@ -17,6 +29,7 @@ export async function* followUpstream(apiUrl: string, headers: Record<string, st
   yield { event: 'opened', data: '' };
   let text = '';
   for await (const part of response.body.pipeThrough(new TextDecoderStream())) {
+    heard();
     const blocks = (text + part).split('\n\n');
     text = blocks.pop() ?? '';
     for (const block of blocks) {

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Answer, type ApiOptions, type NaervaernApi, naervaernApi, type Problem } from '#api-client';
 import { currentCorrelationId, Traces, type WebConfiguration } from '#platform';
+import { patienceOfPage } from '../http/page-patience.js';
 import type { Session } from '../session/session.js';
 import { FreshTokens } from '../sign-in/fresh-tokens.js';
 import { WEB_CONFIGURATION } from '../web-configuration.js';
@@ -45,6 +46,7 @@ export class PersonApi {
       accessToken,
       actingFor: session.person.unit.id,
       timeoutMilliseconds: apiTimeoutMilliseconds,
+      signal: patienceOfPage(),
       ...sameAct(this.traces),
     });
   }

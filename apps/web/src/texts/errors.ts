@@ -22,6 +22,11 @@ export const errorTexts = new Catalogue({
   text500: 'Det er ikke din skyld. Prøv igen om lidt. Ring til driftsvagten, hvis det haster, og oplys referencenummeret.',
   title503: 'Nærværn svarer ikke lige nu',
   text503: 'Prøv igen om lidt. Haster det, så ring: brug telefonen, ikke systemet. Det, du har fået kvittering for, er ikke gået tabt.',
+  titleBusy: 'Der er travlt i Nærværn lige nu',
+  textBusy: 'Vent nogle sekunder, og prøv igen. Haster det, så ring: brug telefonen, ikke systemet.',
+  textBusyTyped: 'Det, du skrev, er bevaret på denne side, men ikke sendt endnu. Luk den ikke. Vent nogle sekunder, og send igen. Haster det, så ring: brug telefonen, ikke systemet.',
+  askAgain: 'Prøv igen',
+  sendAgain: 'Send igen',
   reference: 'Referencenummer: {reference}',
   home: 'Til forsiden',
 }, {
@@ -45,6 +50,11 @@ export const errorTexts = new Catalogue({
   text500: 'It is not your fault. Try again shortly. If it is urgent, call the operating desk and give the reference number.',
   title503: 'Nærværn does not answer just now',
   text503: 'Try again shortly. If it is urgent, call: use the telephone, not the system. What you have a receipt for is not lost.',
+  titleBusy: 'Nærværn is busy just now',
+  textBusy: 'Wait some seconds, and try again. If it is urgent, call: use the telephone, not the system.',
+  textBusyTyped: 'What you typed is kept on this page, and is not sent yet. Do not close it. Wait some seconds, and send again. If it is urgent, call: use the telephone, not the system.',
+  askAgain: 'Try again',
+  sendAgain: 'Send again',
   reference: 'Reference number: {reference}',
   home: 'To the start page',
 });

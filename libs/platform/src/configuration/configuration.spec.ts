@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readApiConfiguration, readDatabaseConfiguration } from './configuration.js';
@@ -11,8 +11,8 @@ const webKey = {
 };
 const good = {
   NAERVAERN_ENVIRONMENT: 'production',
-  NAERVAERN_API_DATABASE_URL: 'postgres://api:en-lang-og-tilfaeldig-kode@db.example:5432/naervaern',
-  NAERVAERN_WORKER_DATABASE_URL: 'postgres://worker:en-lang-og-tilfaeldig-kode@db.example:5432/naervaern',
+  NAERVAERN_API_DATABASE_URL: 'postgres://api:en-lang-og-tilfaeldig-kode@db.example:5432/naervaern?sslmode=verify-full',
+  NAERVAERN_WORKER_DATABASE_URL: 'postgres://worker:en-lang-og-tilfaeldig-kode@db.example:5432/naervaern?sslmode=verify-full',
   NAERVAERN_API_HOST: '10.0.0.1',
   NAERVAERN_API_PORT: '3001',
   NAERVAERN_PUBLIC_ORIGIN: 'https://naervaern.example',
@@ -36,7 +36,7 @@ function refusalOf(work: () => unknown): UnsafeConfiguration {
 
 const issuers = (...list: unknown[]) => ({ NAERVAERN_ISSUERS: JSON.stringify(list) });
 const webKeys = (...list: unknown[]) => ({ NAERVAERN_WEB_CLIENT_KEYS: JSON.stringify({ keys: list }) });
-const database = (password: string) => ({ NAERVAERN_API_DATABASE_URL: `postgres://api:${password}@db.example/naervaern` });
+const database = (password: string) => ({ NAERVAERN_API_DATABASE_URL: `postgres://api:${password}@db.example/naervaern?sslmode=verify-full` });
 
 describe('a production configuration', () => {
   it('is read whole when it is sound', () => {
@@ -57,6 +57,8 @@ describe('a production configuration', () => {
     ['a default database password', 'NAERVAERN_API_DATABASE_URL', database('postgres')],
     ['a default database password in capitals', 'NAERVAERN_API_DATABASE_URL', database('PASSWORD')],
     ['a short database password', 'NAERVAERN_API_DATABASE_URL', database('kort-hemmelig')],
+    ['a database elsewhere without TLS', 'NAERVAERN_API_DATABASE_URL', { NAERVAERN_API_DATABASE_URL: good.NAERVAERN_API_DATABASE_URL.replace('?sslmode=verify-full', '') }],
+    ['a database elsewhere that anybody may answer as', 'NAERVAERN_API_DATABASE_URL', { NAERVAERN_API_DATABASE_URL: good.NAERVAERN_API_DATABASE_URL.replace('verify-full', 'require') }],
     ['a pool of no connections', 'NAERVAERN_POOL_SIZE', { NAERVAERN_POOL_SIZE: '0' }],
     ['a pool that is no number', 'NAERVAERN_POOL_SIZE', { NAERVAERN_POOL_SIZE: 'mange-hemmelige' }],
     ['a pool of a broken number', 'NAERVAERN_POOL_SIZE', { NAERVAERN_POOL_SIZE: '12.5' }],
@@ -107,6 +109,11 @@ describe('a production configuration', () => {
     expect(refusal.message).not.toMatch(/hemmelig|politi\.example|localhost|127\.0|::1|kode/);
   });
 
+  it.each(['127.0.0.1', 'localhost', '[::1]'])('may leave TLS out towards a database at %s, which nobody else can listen to', (host) => {
+    const variables = { ...good, NAERVAERN_API_DATABASE_URL: `postgres://api:en-lang-og-tilfaeldig-kode@${host}/naervaern` };
+    expect(readApiConfiguration(variables).databaseUrl).toContain(host);
+  });
+
   it('of the worker is judged by its own database URL and needs no issuers', () => {
     const { NAERVAERN_ISSUERS: _issuers, ...rest } = good;
     expect(readDatabaseConfiguration('worker', rest).databaseUrl).toBe(good.NAERVAERN_WORKER_DATABASE_URL);
@@ -134,10 +141,39 @@ describe('any configuration', () => {
     expect(refusalOf(() => readApiConfiguration(variables)).setting).toBe('NAERVAERN_WEB_CLIENT_KEYS');
   });
 
-  it('takes a secret from the file that is named for it, without the line end', () => {
+  const { NAERVAERN_API_DATABASE_URL: secret, ...others } = good;
+  const fromFile = (content: string, mode = 0o600): Variables => {
     const file = join(mkdtempSync(join(tmpdir(), 'naervaern-')), 'url');
-    writeFileSync(file, `${good.NAERVAERN_API_DATABASE_URL}\n`);
-    const variables = { ...good, NAERVAERN_API_DATABASE_URL: undefined, NAERVAERN_API_DATABASE_URL_FILE: file };
-    expect(readApiConfiguration(variables).databaseUrl).toBe(good.NAERVAERN_API_DATABASE_URL);
+    writeFileSync(file, content);
+    chmodSync(file, mode);
+    return { ...others, NAERVAERN_API_DATABASE_URL_FILE: file };
+  };
+
+  it.each([['a line end', '\n'], ['a line end of Windows', '\r\n'], ['nothing', '']])('takes a secret from the file that is named for it, without %s at its end', (_what, end) => {
+    expect(readApiConfiguration(fromFile(secret + end)).databaseUrl).toBe(secret);
+  });
+
+  it('lets the group of a secret read its file, as containers need it', () => {
+    expect(readApiConfiguration(fromFile(secret, 0o440)).databaseUrl).toBe(secret);
+  });
+
+  it.each([0o604, 0o602, 0o644, 0o666])('refuses in production a secret in a file of mode %o, which is for everybody', (mode) => {
+    const variables = fromFile(secret, mode);
+    expect(refusalOf(() => readApiConfiguration(variables))).toMatchObject({ setting: 'NAERVAERN_API_DATABASE_URL_FILE', message: expect.stringContaining('chmod o-rwx') });
+    expect(readApiConfiguration({ ...variables, NAERVAERN_ENVIRONMENT: 'development' }).databaseUrl).toBe(secret);
+  });
+
+  it('refuses a secret that is given twice, also when both say the same', () => {
+    const refusal = refusalOf(() => readApiConfiguration({ ...fromFile(secret), NAERVAERN_API_DATABASE_URL: secret }));
+    expect(refusal).toMatchObject({ setting: 'NAERVAERN_API_DATABASE_URL_FILE', message: expect.stringContaining('given as well') });
+    expect(refusal.message).not.toContain('kode');
+  });
+
+  it.each([['an empty file', ''], ['a file of one line end', '\n'], ['two lines', `${secret}\n${secret}\n`], ['a space before it', ` ${secret}`]])('refuses a database URL from %s', (_what, content) => {
+    expect(refusalOf(() => readApiConfiguration(fromFile(content))).setting).toBe('NAERVAERN_API_DATABASE_URL');
+  });
+
+  it('refuses a folder in place of the file', () => {
+    expect(refusalOf(() => readApiConfiguration({ ...others, NAERVAERN_API_DATABASE_URL_FILE: tmpdir() })).setting).toBe('NAERVAERN_API_DATABASE_URL_FILE');
   });
 });

@@ -4,7 +4,7 @@ import { UnsafeConfiguration } from './unsafe-configuration.js';
 const provider = { key: 'politi', name: { da: 'Politi', en: 'Police' }, issuer: 'https://log-ind.politi.example', clientId: 'naervaern-web' };
 const good = {
   NAERVAERN_ENVIRONMENT: 'production',
-  NAERVAERN_WEB_DATABASE_URL: 'postgres://web_session:en-lang-og-tilfaeldig-kode@db.example:5432/naervaern',
+  NAERVAERN_WEB_DATABASE_URL: 'postgres://web_session:en-lang-og-tilfaeldig-kode@db.example:5432/naervaern?sslmode=verify-full',
   NAERVAERN_PUBLIC_ORIGIN: 'https://naervaern.example',
   NAERVAERN_API_URL: 'https://api.naervaern.example',
   NAERVAERN_AUDIENCE: 'https://naervaern.example/api',

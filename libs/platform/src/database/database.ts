@@ -24,27 +24,33 @@ export function databaseOptions(url: string, poolSize: number): DataSourceOption
     poolErrorHandler: () => undefined,
     extra: {
       pipeline: true,
-      statement_timeout: 10_000,
+      statement_timeout: 6_000,
+      // The server ends a statement that takes too long; this ends the wait for a server that is not heard any more.
+      query_timeout: 7_500,
       lock_timeout: 5_000,
-      idle_in_transaction_session_timeout: 15_000,
+      // The web asks an identity provider in the middle of a transaction, for 5 s at most.
+      idle_in_transaction_session_timeout: 8_000,
       keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
+      options: serverSideLimits,
+      // Before anybody has the connection: the server may end it in the very breath in which it is ready.
+      onConnect: prepare,
     },
   };
 }
+
+/**
+ * What the server does about us when we have fallen silent. Between two messages of one breath no other limit of its runs,
+ * so only the first ends a transaction whose client vanished there and would hold its locks for ever. The others give up
+ * a dead peer after 20 s and not after hours, in which connections of ours that nobody has would fill the server.
+ */
+const serverSideLimits = '-c transaction_timeout=10000 -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=5 -c tcp_user_timeout=20000';
 
 /** A connection held by one operation at a time. */
 export interface Connection extends AsyncDisposable {
   readonly client: ClientBase;
   /** Gives the connection up for good: after a failure whose state is not known, nobody shall inherit it. */
   destroy(): void;
-}
-
-/** What pg's pool says of itself. */
-interface PoolFigures {
-  totalCount: number;
-  idleCount: number;
-  waitingCount: number;
-  options: { max: number };
 }
 
 /** Hands out connections. Nobody but libs/operation and pre-door look-ups of directory data has a use for it. */
@@ -58,18 +64,21 @@ export class Database {
    */
   async connect(): Promise<Connection> {
     if (!this.source.isInitialized) throw new DatabaseAway();
-    const pool = (this.source.driver as unknown as { master: Pool }).master;
-    const client = await pool.connect().catch((error: unknown) => {
+    const client = await this.ofDriver!.connect().catch((error: unknown) => {
       throw new DatabaseAway(error);
     });
-    prepare(client);
     return connectionOf(client);
   }
 
   /** How the pool stands just now. */
   get pool(): { connections: number; idle: number; waiting: number; size: number } {
-    const pool = (this.source.driver as unknown as { master?: PoolFigures }).master;
+    const pool = this.ofDriver;
     return { connections: pool?.totalCount ?? 0, idle: pool?.idleCount ?? 0, waiting: pool?.waitingCount ?? 0, size: pool?.options.max ?? 0 };
+  }
+
+  /** TypeORM's own pool of pg; none before it has been initialized. */
+  private get ofDriver(): Pool | undefined {
+    return (this.source.driver as unknown as { master?: Pool }).master;
   }
 
   /** Rows of a table that is not case data (staff, offices, queues), read outside the door. */
@@ -132,17 +141,17 @@ export class DatabaseAway extends Error {
 
 const awayClasses = ['08', '53', '57', '58'];
 
-/** Tells a lost or refusing server from a fault of ours (PostgreSQL error classes 08, 53, 57, 58 and 25006). */
+/** Tells a lost or refusing server from a fault of ours (PostgreSQL error classes 08, 53, 57, 58; read-only, and time-outs of transactions and locks). */
 export function isDatabaseAway(error: unknown): boolean {
   if (error instanceof DatabaseAway) return true;
   // Not instanceof: errors of Node's own sockets may come from another realm than ours.
   if (!types.isNativeError(error)) return false;
   const code = (error as { code?: unknown }).code;
   if (typeof code === 'string') {
-    if (code === '25006' || code === '55P03') return true;
+    if (['25006', '25P03', '25P04', '55P03'].includes(code)) return true;
     // These first: EPIPE has the form of a code of PostgreSQL's.
     if (['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'].includes(code)) return true;
     return /^[0-9A-Z]{5}$/.test(code) && awayClasses.includes(code.slice(0, 2));
   }
-  return /Connection terminated|not queryable|timeout exceeded when trying to connect|Client was closed/i.test(error.message);
+  return /Connection terminated|not queryable|timeout exceeded when trying to connect|Query read timeout|Client was closed/i.test(error.message);
 }

@@ -13,6 +13,7 @@ export const problemCodes = [
   'refused',
   'internal',
   'keys-unavailable',
+  'busy',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

@@ -23,6 +23,7 @@ export const tellings = {
   'request-aborted': { method: methodField, route: routeField, milliseconds: millisecondsField, correlationId: correlationIdField },
   'keys-unavailable': { correlationId: correlationIdField },
   'audit-unavailable': { correlationId: correlationIdField },
+  'load-shed': { count: countField },
   listening: {},
   'listening-lost': {},
   'due-acts-done': { operation: operationField, count: countField },
