@@ -1,10 +1,10 @@
-import { databaseBefore } from '../../../test/guarantees/database-before.js';
-import { anActDone } from '../../../test/builders/log-entry.js';
-import { actorNamed } from '../../../test/builders/staff.js';
-import { testDatabase, type TestDatabase } from '../../../test/harness/index.js';
+import { databaseBefore } from './database-before.js';
+import { anActDone } from '../builders/log-entry.js';
+import { actorNamed } from '../builders/staff.js';
+import { testDatabase, type TestDatabase } from '../harness/index.js';
 import type { Actor } from '#kernel';
-import { migrate } from '../../../db/migrate.js';
-import { Growth1000000009000 } from '../../../db/migrations/9000-growth.js';
+import { migrate } from '../../db/migrate.js';
+import { Growth1000000009000 } from '../../db/migrations/9000-growth.js';
 
 const spec = await testDatabase();
 const [freja, karen, lone] = await Promise.all(['Freja Eksempel', 'Karen Opdigtsen', 'Lone Eksempelsen'].map((name) => actorNamed(spec, name))) as [Actor, Actor, Actor];
