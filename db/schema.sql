@@ -1253,12 +1253,14 @@ create table platform.installation (
   id uuid not null default gen_random_uuid(),
   environment text not null,
   installed_at timestamp with time zone not null default clock_timestamp(),
+  guards text,
   constraint installation_pkey PRIMARY KEY (only_one),
   constraint installation_environment_check CHECK ((environment = ANY (ARRAY['development'::text, 'test'::text, 'production'::text]))),
   constraint installation_only_one_check CHECK (only_one)
 );
 alter table platform.installation owner to migrator;
 comment on table platform.installation is 'One row, written at install. A process whose configured environment differs refuses to start.';
+comment on column platform.installation.guards is 'Policies, views, triggers, rights and functions of the log as one hash, taken when the migrations had run. What differs from it is drift.';
 grant select on platform.installation to api;
 grant select on platform.installation to web_session;
 grant select on platform.installation to worker;
