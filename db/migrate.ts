@@ -1,33 +1,51 @@
-import { readFile } from 'node:fs/promises';
 import { DataSource } from 'typeorm';
-import { escapeLiteral } from 'pg';
 import { migrations } from './migrations/index.js';
+import { type LoginRole, prepareRoles } from './prepare-roles.js';
 
 /** Development data was made by another line of migrations than this code knows; it cannot be carried over. */
 export class OlderDevelopmentData extends Error {
   override readonly name = 'OlderDevelopmentData';
 }
 
+/** The database is marked as another environment than the one that this process was told. */
+export class OtherEnvironment extends Error {
+  override readonly name = 'OtherEnvironment';
+}
+
+type Environment = 'development' | 'test' | 'production';
+
 /** Passwords of the log-in roles, by role. */
-export type RolePasswords = Record<'migrator' | 'api' | 'worker' | 'web_session', string>;
+export type RolePasswords = Record<Exclude<LoginRole, 'backup'>, string>;
 
 export interface MigrateOptions {
   /** URL of an administrator that may create roles, to the database that shall hold the product. */
   adminUrl: string;
   /** Passwords for the log-in roles; an operator who manages them elsewhere leaves this out. */
   passwords?: RolePasswords;
-  environment?: 'development' | 'test' | 'production';
+  environment?: Environment;
 }
 
 /**
  * Roles, then every migration not yet run, as `migrator`. Repeating it changes nothing.
  * @throws OlderDevelopmentData when the database holds migrations that this code does not know.
  */
-export async function migrate(options: MigrateOptions): Promise<void> {
-  await prepareRoles(options);
+export async function migrate({ adminUrl, passwords, environment = 'development' }: MigrateOptions): Promise<void> {
+  await prepareRoles({ adminUrl, passwords });
+  await runMigrations({ databaseUrl: adminUrl, environment });
+}
+
+/**
+ * Every migration not yet run, in one transaction: an installation has all of them or none. Of several that start at once
+ * one works and the others wait, and then find nothing to do.
+ * @param options.databaseUrl of `migrator`, or of somebody who may be it
+ * @throws OlderDevelopmentData when the database holds migrations that this code does not know, OtherEnvironment when it is
+ *   marked as another kind of installation
+ */
+export async function runMigrations({ databaseUrl, environment }: { databaseUrl: string; environment: Environment }): Promise<void> {
   const source = await new DataSource({
     type: 'postgres',
-    url: options.adminUrl,
+    url: databaseUrl,
+    // One connection: the lock below belongs to it, and ends with it however this process ends.
     extra: { max: 1, options: '-c role=migrator' },
     migrations,
     migrationsTableName: 'migration',
@@ -36,31 +54,11 @@ export async function migrate(options: MigrateOptions): Promise<void> {
     logging: false,
   }).initialize();
   try {
+    await source.query('select pg_advisory_lock(727267)');
     await refuseUnknownMigrations(source);
+    await refuseOtherEnvironment(source, environment);
     await source.runMigrations();
-    await source.query('insert into platform.installation (environment) values ($1) on conflict do nothing', [options.environment ?? 'development']);
-  } finally {
-    await source.destroy();
-  }
-}
-
-async function prepareRoles(options: MigrateOptions): Promise<void> {
-  const source = await new DataSource({ type: 'postgres', url: options.adminUrl, extra: { max: 1 } }).initialize();
-  try {
-    const roles = await readFile(new URL(import.meta.url.includes('/dist/') ? '../../db/roles.sql' : './roles.sql', import.meta.url), 'utf8');
-    // Two installers at once on one cluster would race for the same catalogue rows.
-    await source.query('select pg_advisory_lock(727266)');
-    await source.query(roles);
-    for (const [role, password] of Object.entries(options.passwords ?? {})) {
-      await source.query(`/* -- fixed text: our own role names */ alter role ${role} password ${escapeLiteral(password)}`);
-    }
-    const [{ name }] = await source.query('select current_database() as name');
-    await source.query(`/* -- fixed text: the database we are connected to */ grant create, connect on database "${name}" to migrator`);
-    await source.query('grant usage, create on schema public to migrator');
-    await source.query(`/* -- fixed text: the same */ revoke all on database "${name}" from public`);
-    await source.query(`/* -- fixed text: the same */ grant connect on database "${name}" to api, worker, web_session`);
-    await source.query('revoke create on schema public from public');
-    await source.query('select pg_advisory_unlock(727266)');
+    await source.query('insert into platform.installation (environment) values ($1) on conflict do nothing', [environment]);
   } finally {
     await source.destroy();
   }
@@ -73,4 +71,11 @@ async function refuseUnknownMigrations(source: DataSource): Promise<void> {
   const ran: { name: string }[] = await source.query('select name from public.migration');
   const unknown = ran.filter(({ name }) => !known.has(name));
   if (unknown.length > 0) throw new OlderDevelopmentData(unknown.map(({ name }) => name).join(', '));
+}
+
+async function refuseOtherEnvironment(source: DataSource, environment: Environment): Promise<void> {
+  const [{ present }] = await source.query(`select to_regclass('platform.installation') is not null as present`);
+  if (!present) return;
+  const [marked] = await source.query('select environment from platform.installation');
+  if (marked !== undefined && marked.environment !== environment) throw new OtherEnvironment(marked.environment);
 }

@@ -17,6 +17,11 @@ begin
     end if;
     execute format('alter role %I nologin nosuperuser nobypassrls nocreatedb nocreaterole noreplication noinherit', role_name);
   end loop;
+  -- Copies the whole cluster, sealed values sealed, and may not ask it for a single row.
+  if not exists (select from pg_roles where rolname = 'backup') then
+    create role backup login;
+  end if;
+  alter role backup nosuperuser nobypassrls nocreatedb nocreaterole replication noinherit;
 end
 $roles$;
 

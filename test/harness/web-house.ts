@@ -38,18 +38,23 @@ export interface WebHouse extends Pick<KeptLog, 'logged' | 'lineLike'> {
   stop(): Promise<void>;
 }
 
-/**
- * Starts it, in this process, on a database of its own, or on the one given. Real parts all through.
- * @param apiSeenFromWeb where the web finds the api, when there is something between them
- */
-export async function webHouse(given?: TestDatabase, apiSeenFromWeb: (apiUrl: string) => Promise<string> = async (apiUrl) => apiUrl): Promise<WebHouse> {
+/** What stands between the parts of a house. */
+export interface Between {
+  /** Where the web finds the api, when there is something between them. */
+  apiSeenFromWeb?: (apiUrl: string) => Promise<string>;
+  /** Where the first web is reached, when it is not there where it listens: behind a proxy. */
+  front?: { publicOrigin: string; webPort: number };
+}
+
+/** Starts it, in this process, on a database of its own, or on the one given. Real parts all through. */
+export async function webHouse(given?: TestDatabase, { apiSeenFromWeb = async (apiUrl) => apiUrl, front }: Between = {}): Promise<WebHouse> {
   const parts = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), 'naervaern-web-'));
   parts.defer(() => rm(folder, { recursive: true, force: true }));
   const database = given ?? (await testDatabase());
   const webKey = await aWebKey('development-web');
-  const [webPort, secondPort, apiPort] = await Promise.all([freePort(), freePort(), freePort()]);
-  const origin = `http://localhost:${webPort}`;
+  const [webPort, secondPort, apiPort] = await Promise.all([front?.webPort ?? freePort(), freePort(), freePort()]);
+  const origin = front?.publicOrigin ?? `http://localhost:${webPort}`;
   const providers = await startIdentityProviders({
     ports: { police: 0, municipal: 0 }, keysFolder: folder, audience: audienceInTokens, webOrigin: origin, webClientKeys: webKey.publicKeys,
   });
@@ -88,7 +93,7 @@ export async function webHouse(given?: TestDatabase, apiSeenFromWeb: (apiUrl: st
   const webs: Awaited<ReturnType<typeof createWeb>>[] = [];
   for (const port of [webPort, secondPort]) {
     const configuration: WebConfiguration = {
-      environment: 'test', databaseUrl: database.urls.web_session, poolSize: 5, host: 'localhost', port, publicOrigin: `http://localhost:${port}`,
+      environment: 'test', databaseUrl: database.urls.web_session, poolSize: 5, host: 'localhost', port, publicOrigin: port === webPort ? origin : `http://localhost:${port}`,
       audience: audienceInTokens, apiUrl, webKeyFile, operatingDeskPhone: '+4570000000',
       providers: [
         { key: 'politi', name: { da: 'Politiets login', en: 'Sign-in for police' }, issuer: providers.issuers.police, clientId: webClientId },

@@ -1,4 +1,4 @@
-import { type Environment, UnsafeConfiguration } from '#platform';
+import { type Environment, refuseOpenToAll, UnsafeConfiguration } from '#platform';
 import { fileKeyProvider, KeyFileError, loadKeyFile, receiptKey, type Sealing } from '#sealing';
 
 /**
@@ -8,6 +8,7 @@ import { fileKeyProvider, KeyFileError, loadKeyFile, receiptKey, type Sealing } 
  */
 export function sealingOf(keyFile: string, environment: Environment): Sealing {
   const ring = ringFrom(keyFile);
+  if (environment === 'production') refuseOpenToAll('NAERVAERN_KEY_FILE', keyFile);
   if ((ring.environment === 'production') !== (environment === 'production')) {
     throw new UnsafeConfiguration('NAERVAERN_KEY_FILE', `holds keys of another environment (${ring.environment})`);
   }

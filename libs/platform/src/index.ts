@@ -7,6 +7,7 @@ export {
 } from './configuration/configuration.js';
 export { type ClientKey, type ClientKeys, readClientKeys } from './configuration/client-keys.js';
 export { readWebConfiguration, type SignInProvider, type WebConfiguration } from './configuration/web-configuration.js';
+export { databaseUrl, read, readEnvironment, refuseOpenToAll, type Variables } from './configuration/settings.js';
 export { UnsafeConfiguration } from './configuration/unsafe-configuration.js';
 export { type Connection, Database, DatabaseAway, databaseOptions, isDatabaseAway } from './database/database.js';
 export { Backlog } from './database/backlog.js';

@@ -4,7 +4,7 @@ export { SealBroken } from './seal-broken.js';
 export type { KeyEnvironment, KeyRing } from './key-ring.js';
 export { freshDevelopmentKeyRing } from './fresh-key-ring.js';
 export { KeyFileError } from './key-file-error.js';
-export { loadKeyFile, writeDevelopmentKeyFile } from './key-file.js';
+export { loadKeyFile, writeDevelopmentKeyFile, writeProductionKeyFile } from './key-file.js';
 export type { DataKey, DataKeyContext, KeyProvider } from './key-provider.js';
 export { fileKeyProvider } from './file-key-provider.js';
 export { seal, unseal, unsealJson, unsealText } from './seal.js';

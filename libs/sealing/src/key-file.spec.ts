@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { loadKeyFile, writeDevelopmentKeyFile } from './key-file.js';
+import { loadKeyFile, writeDevelopmentKeyFile, writeProductionKeyFile } from './key-file.js';
 import { makeKeyFileContent } from './key-file-content.js';
 import type { KeyFileContent } from './key-file-content.js';
 import { KeyFileError } from './key-file-error.js';
@@ -52,6 +52,18 @@ describe('a key file for development', () => {
 
   it('says so when its folder is not there', () => {
     expect(() => writeDevelopmentKeyFile(join(folder, 'nowhere', 'keys.json'))).toThrow('key file: cannot be written (ENOENT)');
+  });
+});
+
+describe('a key file for production', () => {
+  it('loads, for the owner only, tells its keys from all others without showing one, and is never written over another', () => {
+    const shown = writeProductionKeyFile(path);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    const { environment, installationId, receiptKeyId } = loadKeyFile(path);
+    expect({ environment, installationId, receiptKeyId }).toEqual({ environment: 'production', ...shown });
+    const written = readFileSync(path, 'utf8');
+    expect(() => writeProductionKeyFile(path)).toThrow(/exists already and is not overwritten/);
+    expect(readFileSync(path, 'utf8')).toBe(written);
   });
 });
 

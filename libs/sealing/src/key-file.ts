@@ -1,9 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { makeKeyFileContent } from './key-file-content.js';
+import { type KeyFileContent, makeKeyFileContent } from './key-file-content.js';
 import { KeyFileError } from './key-file-error.js';
-import type { KeyRing } from './key-ring.js';
+import type { KeyEnvironment, KeyRing } from './key-ring.js';
 import { readKeyFileContent } from './read-key-file-content.js';
-
 
 /**
  * Reads and checks a key file.
@@ -33,10 +32,25 @@ export function loadKeyFile(path: string): KeyRing {
  * @throws KeyFileError when the file exists or its folder cannot be written
  */
 export function writeDevelopmentKeyFile(path: string, environment: 'development' | 'test' = 'development'): void {
-  const text = `${JSON.stringify(makeKeyFileContent(environment), null, 2)}\n`;
+  writeNewKeys(path, environment);
+}
+
+/**
+ * As `writeDevelopmentKeyFile`, for an installation that holds real people's cases.
+ * @returns what may be shown to anybody, and tells this file's keys from all others
+ * @throws KeyFileError when the file exists or its folder cannot be written
+ */
+export function writeProductionKeyFile(path: string): { installationId: string; receiptKeyId: string } {
+  const { installationId, receiptKey } = writeNewKeys(path, 'production');
+  return { installationId, receiptKeyId: receiptKey.kid };
+}
+
+function writeNewKeys(path: string, environment: KeyEnvironment): KeyFileContent {
+  const content = makeKeyFileContent(environment);
   try {
     // "wx" fails when the name is taken, so two starts at once cannot replace each other's keys.
-    writeFileSync(path, text, { flag: 'wx', mode: 0o600, flush: true });
+    writeFileSync(path, `${JSON.stringify(content, null, 2)}\n`, { flag: 'wx', mode: 0o600, flush: true });
+    return content;
   } catch (error) {
     const problem = codeOf(error) === 'EEXIST' ? 'exists already and is not overwritten' : `cannot be written (${codeOf(error)})`;
     throw new KeyFileError(problem);

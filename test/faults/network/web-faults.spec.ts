@@ -12,10 +12,11 @@ let house: WebHouse;
 let line: FaultProxy;
 let freja: WebCaller;
 beforeAll(async () => {
-  house = await webHouse(undefined, async (apiUrl) => {
+  const apiSeenFromWeb = async (apiUrl: string): Promise<string> => {
     line = await faultProxy({ port: Number(new URL(apiUrl).port) }, seed);
     return `http://127.0.0.1:${line.port}`;
-  });
+  };
+  house = await webHouse(undefined, { apiSeenFromWeb });
   freja = new WebCaller(house.origin);
   await freja.signIn('freja-police-officer');
 }, 60_000);

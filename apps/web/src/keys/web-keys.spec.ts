@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair } from 'jose';
@@ -13,7 +13,7 @@ const good = { environment: 'production', client, session };
 
 function fileOf(content: unknown): string {
   const path = join(folder, `${randomBytes(4).toString('hex')}.json`);
-  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content), { mode: 0o600 });
   return path;
 }
 
@@ -25,6 +25,14 @@ describe('the web\'s key file', () => {
 
   it('of a development house is read where one develops', async () => {
     await expect(readWebKeys(fileOf({ ...good, environment: 'development', client: { ...client, kid: 'development-web-1' } }), 'development')).resolves.toBeDefined();
+  });
+
+  it('that every user of the machine may read is refused in production, and that its group may read is not', async () => {
+    const path = fileOf(good);
+    chmodSync(path, 0o440);
+    await expect(readWebKeys(path, 'production')).resolves.toBeDefined();
+    chmodSync(path, 0o644);
+    await expect(readWebKeys(path, 'production')).rejects.toThrow('NAERVAERN_WEB_KEY_FILE: every user of the machine may read the file');
   });
 
   it.each<[string, () => Promise<unknown> | unknown, 'production' | 'development', string]>([

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type CryptoKey, importJWK, type JWK } from 'jose';
-import { type Environment, UnsafeConfiguration } from '#platform';
+import { type Environment, refuseOpenToAll, UnsafeConfiguration } from '#platform';
 
 /** What the web proves itself with, and what session rows are encrypted under. */
 export interface WebKeys {
@@ -28,6 +28,7 @@ export async function readWebKeys(path: string, environment: Environment): Promi
   if ((file.environment === 'production') !== (environment === 'production')) {
     throw new UnsafeConfiguration(setting, `holds keys of another environment (${file.environment})`);
   }
+  if (environment === 'production') refuseOpenToAll(setting, path);
   const { kid } = file.client;
   if (typeof kid !== 'string' || kid === '') throw new UnsafeConfiguration(setting, 'needs a "kid" on its client key');
   if (environment === 'production' && kid.startsWith('development-')) throw new UnsafeConfiguration(setting, 'holds a development key');

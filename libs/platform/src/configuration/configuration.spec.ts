@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readApiConfiguration, readDatabaseConfiguration } from './configuration.js';
@@ -141,10 +141,39 @@ describe('any configuration', () => {
     expect(refusalOf(() => readApiConfiguration(variables)).setting).toBe('NAERVAERN_WEB_CLIENT_KEYS');
   });
 
-  it('takes a secret from the file that is named for it, without the line end', () => {
+  const { NAERVAERN_API_DATABASE_URL: secret, ...others } = good;
+  const fromFile = (content: string, mode = 0o600): Variables => {
     const file = join(mkdtempSync(join(tmpdir(), 'naervaern-')), 'url');
-    writeFileSync(file, `${good.NAERVAERN_API_DATABASE_URL}\n`);
-    const variables = { ...good, NAERVAERN_API_DATABASE_URL: undefined, NAERVAERN_API_DATABASE_URL_FILE: file };
-    expect(readApiConfiguration(variables).databaseUrl).toBe(good.NAERVAERN_API_DATABASE_URL);
+    writeFileSync(file, content);
+    chmodSync(file, mode);
+    return { ...others, NAERVAERN_API_DATABASE_URL_FILE: file };
+  };
+
+  it.each([['a line end', '\n'], ['a line end of Windows', '\r\n'], ['nothing', '']])('takes a secret from the file that is named for it, without %s at its end', (_what, end) => {
+    expect(readApiConfiguration(fromFile(secret + end)).databaseUrl).toBe(secret);
+  });
+
+  it('lets the group of a secret read its file, as containers need it', () => {
+    expect(readApiConfiguration(fromFile(secret, 0o440)).databaseUrl).toBe(secret);
+  });
+
+  it.each([0o604, 0o602, 0o644, 0o666])('refuses in production a secret in a file of mode %o, which is for everybody', (mode) => {
+    const variables = fromFile(secret, mode);
+    expect(refusalOf(() => readApiConfiguration(variables))).toMatchObject({ setting: 'NAERVAERN_API_DATABASE_URL_FILE', message: expect.stringContaining('chmod o-rwx') });
+    expect(readApiConfiguration({ ...variables, NAERVAERN_ENVIRONMENT: 'development' }).databaseUrl).toBe(secret);
+  });
+
+  it('refuses a secret that is given twice, also when both say the same', () => {
+    const refusal = refusalOf(() => readApiConfiguration({ ...fromFile(secret), NAERVAERN_API_DATABASE_URL: secret }));
+    expect(refusal).toMatchObject({ setting: 'NAERVAERN_API_DATABASE_URL_FILE', message: expect.stringContaining('given as well') });
+    expect(refusal.message).not.toContain('kode');
+  });
+
+  it.each([['an empty file', ''], ['a file of one line end', '\n'], ['two lines', `${secret}\n${secret}\n`], ['a space before it', ` ${secret}`]])('refuses a database URL from %s', (_what, content) => {
+    expect(refusalOf(() => readApiConfiguration(fromFile(content))).setting).toBe('NAERVAERN_API_DATABASE_URL');
+  });
+
+  it('refuses a folder in place of the file', () => {
+    expect(refusalOf(() => readApiConfiguration({ ...others, NAERVAERN_API_DATABASE_URL_FILE: tmpdir() })).setting).toBe('NAERVAERN_API_DATABASE_URL_FILE');
   });
 });

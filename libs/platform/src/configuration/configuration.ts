@@ -1,5 +1,5 @@
 import { type ClientKeys, readClientKeys } from './client-keys.js';
-import { read, readEnvironment, refusePlainOrLoopback, refuseWeakDatabaseUrl, required, url, type Variables, wholeNumber } from './settings.js';
+import { databaseUrl, read, readEnvironment, refusePlainOrLoopback, required, url, type Variables, wholeNumber } from './settings.js';
 import { UnsafeConfiguration } from './unsafe-configuration.js';
 import { readWatchConfiguration, type WatchConfiguration } from './watch-configuration.js';
 
@@ -64,11 +64,12 @@ export function readDatabaseConfiguration(
   variables: Variables = process.env,
 ): Pick<Configuration, 'environment' | 'databaseUrl' | 'poolSize' | keyof WatchConfiguration> {
   const environment = readEnvironment(variables);
-  const setting = `NAERVAERN_${role.toUpperCase()}_DATABASE_URL`;
-  const databaseUrl = required(variables, setting);
-  url(setting, databaseUrl);
-  if (environment === 'production') refuseWeakDatabaseUrl(setting, databaseUrl);
-  return { environment, databaseUrl, poolSize: wholeNumber(variables, 'NAERVAERN_POOL_SIZE', 10, 1, 200), ...readWatchConfiguration(role, variables, environment === 'production') };
+  return {
+    environment,
+    databaseUrl: databaseUrl(variables, `NAERVAERN_${role.toUpperCase()}_DATABASE_URL`),
+    poolSize: wholeNumber(variables, 'NAERVAERN_POOL_SIZE', 10, 1, 200),
+    ...readWatchConfiguration(role, variables, environment === 'production'),
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { Environment } from './configuration.js';
 import { UnsafeConfiguration } from './unsafe-configuration.js';
 
@@ -15,15 +15,36 @@ export function readEnvironment(variables: Variables): Environment {
   return value as Environment;
 }
 
-/** A setting given in the environment, or in a file named by `<NAME>_FILE` (container secrets). */
+/**
+ * A setting given in the environment, or in a file named by `<NAME>_FILE` (container secrets), without its line end.
+ * Never in both: whoever changes one and forgets the other must not go on with the old password.
+ */
 export function read(variables: Variables, name: string): string | undefined {
-  const file = variables[`${name}_FILE`];
+  const setting = `${name}_FILE`;
+  const file = variables[setting];
   if (file === undefined) return variables[name];
+  if (variables[name]) throw new UnsafeConfiguration(setting, `${name} is given as well; leave out one of them`);
   try {
-    return readFileSync(file, 'utf8').trim();
+    return readFileSync(file, 'utf8').replace(/\r?\n$/, '');
   } catch {
-    throw new UnsafeConfiguration(`${name}_FILE`, 'the file cannot be read');
+    throw new UnsafeConfiguration(setting, 'the file cannot be read');
   }
+}
+
+/** As `required`, for what opens something: in production its file, if it has one, is not for everybody on the machine. */
+export function requiredSecret(variables: Variables, name: string): string {
+  const value = required(variables, name);
+  const file = variables[`${name}_FILE`];
+  if (file !== undefined && readEnvironment(variables) === 'production') refuseOpenToAll(`${name}_FILE`, file);
+  return value;
+}
+
+const forAnybody = 0o007;
+
+/** @throws UnsafeConfiguration for a file that every user of the machine may read, write or run; one that is not there is not its business */
+export function refuseOpenToAll(setting: string, file: string): void {
+  const mode = statSync(file, { throwIfNoEntry: false })?.mode ?? 0;
+  if ((mode & forAnybody) !== 0) throw new UnsafeConfiguration(setting, 'every user of the machine may read the file; take that away (chmod o-rwx)');
 }
 
 export function required(variables: Variables, name: string): string {
@@ -60,7 +81,16 @@ export function refusePlainOrLoopback(name: string, value: string): void {
 
 const weakPasswords = new Set(['', 'postgres', 'password', 'secret', 'changeme', 'naervaern', 'api', 'worker', 'test']);
 
-export function refuseWeakDatabaseUrl(name: string, value: string): void {
+/** A URL drops line ends without a word, so that two passwords in one file would become one. */
+export function databaseUrl(variables: Variables, name: string): string {
+  const value = requiredSecret(variables, name);
+  if (/\s/.test(value)) throw new UnsafeConfiguration(name, 'must be one URL without spaces or line ends');
+  url(name, value);
+  if (readEnvironment(variables) === 'production') refuseWeakDatabaseUrl(name, value);
+  return value;
+}
+
+function refuseWeakDatabaseUrl(name: string, value: string): void {
   const parsed = url(name, value);
   if (weakPasswords.has(decodeURIComponent(parsed.password).toLowerCase()) || parsed.password.length < 16) {
     throw new UnsafeConfiguration(name, 'needs a password of at least 16 characters that is not a default');
