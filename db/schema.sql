@@ -1401,7 +1401,6 @@ alter table referrals.listing enable row level security, force row level securit
 comment on table referrals.listing is 'What each side sees in its list. A name only, sealed, once that contact point has opened the part.';
 comment on column referrals.listing.subject_tag is 'Whose name this row shows, for the closing of each look at the list.';
 comment on column referrals.listing.sent_by is 'Who of the sending unit sent the part; in rows of the sender only, as referral, instant and kommune are.';
-CREATE INDEX listing_of_part ON referrals.listing USING btree (part_id);
 CREATE INDEX listing_of_receiver ON referrals.listing USING btree (unit_id, ((state = ANY (ARRAY['closed'::text, 'withdrawn'::text]))), array_position(ARRAY['AKUT'::text, 'HASTER'::text, 'ALMINDELIG'::text], urgency), delivered_at, part_id) WHERE (side = 'receiver'::text);
 CREATE INDEX listing_sent ON referrals.listing USING btree (unit_id, ((state <> ALL (ARRAY['returned'::text, 'recalled'::text, 'outside_the_system'::text]))), ((state = ANY (ARRAY['closed'::text, 'withdrawn'::text]))), sent_at DESC, part_id) WHERE (side = 'sender'::text);
 create policy own_list on referrals.listing for all to api_case
@@ -1516,7 +1515,6 @@ comment on column referrals.part.held_by is 'The caseworker who accepted the par
 comment on column referrals.part.handed_to is 'The colleague to whom it is being handed over. Until that colleague confirms having read it, held_by holds it.';
 CREATE INDEX part_of_case ON referrals.part USING btree (case_id);
 CREATE INDEX part_of_referral ON referrals.part USING btree (referral_id);
-CREATE INDEX part_on_consent ON referrals.part USING btree (consent_id) WHERE (consent_id IS NOT NULL);
 create policy party on referrals.part for all to api_case
   using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (((( SELECT audit.unit_in_scope() AS unit_in_scope) = sender_unit_id) OR (( SELECT audit.unit_in_scope() AS unit_in_scope) = contact_point_id)) OR ((passed_from_unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)) AND (passed_in = pg_current_xact_id_if_assigned())))))
   with check (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (((( SELECT audit.unit_in_scope() AS unit_in_scope) = sender_unit_id) OR (( SELECT audit.unit_in_scope() AS unit_in_scope) = contact_point_id)) OR ((passed_from_unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)) AND (passed_in = pg_current_xact_id())))));
@@ -1599,7 +1597,7 @@ create table referrals.passed_on (
 alter table referrals.passed_on owner to migrator;
 alter table referrals.passed_on enable row level security, force row level security;
 comment on table referrals.passed_on is 'What a contact point gave to another one, and whether a named human has opened it since: its read confirmation. References only.';
-CREATE INDEX passed_on_ended ON referrals.passed_on USING btree (from_unit_id, COALESCE(opened_at, taken_back_at));
+CREATE INDEX passed_on_ended ON referrals.passed_on USING btree (from_unit_id, COALESCE(opened_at, taken_back_at, 'infinity'::timestamp with time zone));
 create policy giver_or_party_sees on referrals.passed_on for select to api_case
   using (((from_unit_id = ( SELECT audit.list_in_scope() AS list_in_scope)) OR ((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (EXISTS ( SELECT
    FROM referrals.part p

@@ -27,12 +27,8 @@ const lists = /* sql */ `
     where side = 'sender';
   drop index referrals.listing_of_unit;
   drop index referrals.listing_of_sender;
-  -- Each move of a part is written into the lists of both sides.
-  create index listing_of_part on referrals.listing (part_id);
-  -- A consent that is taken back stops every part that rests on it.
-  create index part_on_consent on referrals.part (consent_id) where consent_id is not null;
   -- What waits for its reader, and what was read or taken back this week.
-  create index passed_on_ended on referrals.passed_on (from_unit_id, coalesce(opened_at, taken_back_at));
+  create index passed_on_ended on referrals.passed_on (from_unit_id, coalesce(opened_at, taken_back_at, 'infinity'));
   drop index referrals.passed_on_from_unit;
 `;
 

@@ -1,9 +1,9 @@
 import { actingForHeader } from '#identity';
 import { unitByKey } from '../../db/seed/places.js';
-import type { Caller, RunningApi } from '../harness/running-api.js';
+import type { ApiAtHand, Caller } from '../harness/running-api.js';
 
 /** Somebody of several units, in the one that is chosen. */
-export async function actingIn(house: RunningApi, personKey: string, unitKey: string): Promise<Caller> {
+export async function actingIn(house: ApiAtHand, personKey: string, unitKey: string): Promise<Caller> {
   return house.callerWith(await house.tokenOf(personKey), () => ({ [actingForHeader]: unitByKey(unitKey).id }));
 }
 

@@ -12,6 +12,13 @@ export interface FormOnPage {
 export function formOnPage(html: string, mark: string): FormOnPage {
   const form = html.split('<form').slice(1).map((each) => each.split('</form>')[0]!).find((each) => each.slice(0, each.indexOf('>')).includes(mark));
   if (form === undefined) throw new Error(`no form with ${mark} on the page: ${html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').slice(0, 300)}`);
+  return read(form);
+}
+
+/** Every form of a page, in order. */
+export const formsOn = (html: string): FormOnPage[] => html.split('<form').slice(1).map((each) => read(each.split('</form>')[0]!));
+
+function read(form: string): FormOnPage {
   const fields: Record<string, string[]> = {};
   const add = (name: string | undefined, value: string): void => void (name !== undefined && (fields[decoded(name)] ??= []).push(decoded(value)));
   const controls = /<(input|textarea|select)\b([^>]*)>(?:((?:(?!<\/\1>)[^])*)<\/\1>)?/g;

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { uuidv7 } from '#kernel';
 import type { PrivilegeClaim } from '../../db/seed/demo-privileges.js';
 import { organisations, unitByKey } from '../../db/seed/places.js';
-import type { RunningApi } from '../harness/index.js';
+import type { ApiAtHand } from '../harness/index.js';
 import { jobFunction, rightfulClaims, signedToken } from './access-token.js';
 
 /** The id of a seeded unit, by its key: `koege-child-intake`. */
@@ -29,7 +29,7 @@ export interface TokenOfNewcomer {
 }
 
 /** A token of somebody whom only their identity provider knows so far: one of Køge's child intake unless told otherwise. */
-export async function tokenOfNewcomer(house: RunningApi, claims: Record<string, unknown> = {}): Promise<TokenOfNewcomer> {
+export async function tokenOfNewcomer(house: ApiAtHand, claims: Record<string, unknown> = {}): Promise<TokenOfNewcomer> {
   const { municipal } = house.issuers;
   const subject = uuidv7();
   const all = { ...rightfulClaims(municipal.issuer, new Date()), sub: subject, privileges: [asserting('koege', 'child-intake')], ...claims };

@@ -1,26 +1,9 @@
 import fc from 'fast-check';
-import { clientAssertionHeader } from '#identity';
-import { isUuid, uuidv7 } from '#kernel';
-import { signedAssertion } from '../builders/client-assertion.js';
-import { type RunningApi, runningApi } from '../harness/index.js';
+import { runningApi } from '../harness/index.js';
 import { arrangeCast } from './cast.js';
-import { clientRows } from './client-rows.js';
 import { rawCaller, several } from './raw-caller.js';
-import type { Arranged } from './row.js';
 import { type Draw, type Spoilt, spoilings } from './spoiling.js';
-import { stageOf } from './stage.js';
-import { table } from './table.js';
-
-interface Target {
-  route: string;
-  /** Made anew for each request: an assertion of the web opens once. */
-  headers(): Promise<Record<string, string>>;
-  method: string;
-  path: string;
-  body: Record<string, unknown>;
-  /** Texts of the valid body that no refusal may repeat. */
-  marks: string[];
-}
+import { hasBody, type Target, targetsOf } from './targets.js';
 
 export interface Outcome {
   sent: number;
@@ -36,7 +19,7 @@ const atATime = 16;
 export async function sendBadInput(seed: number, count: number): Promise<Outcome> {
   const house = await runningApi();
   await arrangeCast(house);
-  const targets = await targetsOf(house);
+  const targets = (await targetsOf(house)).filter(hasBody);
   const draws = fc.sample(drawing(targets.length), { numRuns: count, seed });
   const api = rawCaller(house.url, atATime);
   const outcome: Outcome = { sent: 0, statuses: {}, complaints: [] };
@@ -71,33 +54,6 @@ function drawing(targets: number): fc.Arbitrary<Drawn> {
     what: fc.nat({ max: 1_000_000 }),
     mark: fc.nat({ max: 0xffffff }).map((number) => `Zq${number.toString(16).padStart(6, '0')}-9`),
   });
-}
-
-/** Each route that takes a body, once, in a state in which its valid body would do. */
-async function targetsOf(house: RunningApi): Promise<Target[]> {
-  const stage = await stageOf(house);
-  const targets: Target[] = [];
-  const asWeb = async () => ({ [clientAssertionHeader]: await signedAssertion(house.webKey) });
-  for (const row of table) {
-    const arranged: Arranged = await row.arrange(stage);
-    const { ids = {}, body } = arranged.rightfully ?? arranged;
-    if (body === undefined) continue;
-    const more = row.operation === 'log.search' ? { from: '2026-11-24T00:00:00+01:00', verb: 'disclosure', outcome: 'answered', withLists: true, before: { openedAt: '2026-11-24T02:10:00.123456Z', entryId: uuidv7() } } : {};
-    // Ids that one made oneself may come back, to say which part is meant.
-    const marks = [...arranged.secrets, ...(arranged.withheld ?? [])].filter((text) => !isUuid(text)).filter((text) => JSON.stringify(body).includes(text));
-    const authorization = `Bearer ${await house.tokenOf(row.cast.rightful)}`;
-    targets.push({ ...addressOf(row.route, ids), headers: async () => ({ authorization }), body: { ...body, ...more }, marks });
-  }
-  for (const row of clientRows) {
-    const { ids, body } = await row.arrange(stage);
-    targets.push({ ...addressOf(row.route, ids), headers: asWeb, body, marks: [] });
-  }
-  return targets;
-}
-
-function addressOf(route: string, ids: Record<string, string>): Pick<Target, 'route' | 'method' | 'path'> {
-  const [method = '', pattern = ''] = route.split(' ');
-  return { route, method, path: pattern.replaceAll(/:(\w+)/g, (_whole, name: string) => ids[name]!) };
 }
 
 function complaint({ marks }: Target, { mark }: Draw, spoilt: Spoilt, { status, type, text }: { status: number; type: string; text: string }): string | null {

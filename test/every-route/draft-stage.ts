@@ -1,9 +1,9 @@
 import { aDraft, begunAgo, type BuiltDraft } from '../builders/draft.js';
-import type { RunningApi } from '../harness/index.js';
+import type { ApiAtHand } from '../harness/index.js';
 import { done, type Stage } from './stage.js';
 
 /** Brings drafts of two officers of one unit to where a route needs them. */
-export async function draftStageOf(house: RunningApi): Promise<Pick<Stage, 'drafted' | 'overdue'>> {
+export async function draftStageOf(house: ApiAtHand): Promise<Pick<Stage, 'drafted' | 'overdue'>> {
   const officer = await house.as('freja-police-officer');
   const colleague = await house.as('malthe-police-officer');
 

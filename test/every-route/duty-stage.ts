@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { uuidv7 } from '#kernel';
 import { unitByKey } from '../../db/seed/places.js';
 import { aShift } from '../builders/duty.js';
-import type { RunningApi } from '../harness/index.js';
+import type { ApiAtHand } from '../harness/index.js';
 import { done, type Stage } from './stage.js';
 
 /** Somebody on duty at Køge, as the body of PUT /contact-points/:unitId/shifts/:shiftId says it. */
@@ -16,7 +16,7 @@ export interface PlannedShift {
 let from = 24 * 365;
 
 /** Brings offices and rosters of Køge to where a route about them needs them, by an administrator of Køge. */
-export async function dutyStageOf(house: RunningApi): Promise<Pick<Stage, 'shift' | 'planned' | 'contactPoint'>> {
+export async function dutyStageOf(house: ApiAtHand): Promise<Pick<Stage, 'shift' | 'planned' | 'contactPoint'>> {
   const administrator = await house.as('inge-koege-administrator');
   const unitId = unitByKey('koege-duty-officer').id;
 

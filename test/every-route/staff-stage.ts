@@ -1,10 +1,10 @@
 import { uuidv7 } from '#kernel';
 import { aName, tokenOfNewcomer, unitId } from '../builders/newcomer.js';
-import type { RunningApi } from '../harness/index.js';
+import type { ApiAtHand } from '../harness/index.js';
 import { done, type Newcomer, type Stage } from './stage.js';
 
 /** Brings people of Køge to where a route about staff needs them, by the web and by administrators of Køge. */
-export async function staffStageOf(house: RunningApi): Promise<Pick<Stage, 'newcomer' | 'assigned' | 'proposed' | 'disabled' | 'signedIn'>> {
+export async function staffStageOf(house: ApiAtHand): Promise<Pick<Stage, 'newcomer' | 'assigned' | 'proposed' | 'disabled' | 'signedIn'>> {
   const administrator = await house.as('inge-koege-administrator');
 
   async function newcomer(): Promise<Newcomer> {

@@ -1,5 +1,5 @@
 import { uuidv7 } from '#kernel';
-import type { Answer, Caller, RunningApi } from '../harness/index.js';
+import type { Answer, ApiAtHand, Caller } from '../harness/index.js';
 import { draftStageOf } from './draft-stage.js';
 import { dutyStageOf, type PlannedShift } from './duty-stage.js';
 import { staffStageOf } from './staff-stage.js';
@@ -73,7 +73,7 @@ export interface Newcomer {
   assignmentId: string;
 }
 
-export async function stageOf(house: RunningApi): Promise<Stage> {
+export async function stageOf(house: ApiAtHand): Promise<Stage> {
   const officer = await house.as('freja-police-officer');
   const intake = await house.as('karen-koege-child-intake');
   const colleague = await actingIn(house, 'tove-koege-two-units', 'koege-child-intake');

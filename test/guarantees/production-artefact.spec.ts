@@ -53,6 +53,14 @@ describe('the production artefact, made by carrying out the Dockerfile', () => {
     }
   });
 
+  it('holds no build with planted holes, though the project does', async () => {
+    const planted = /planted/i;
+    expect(existsSync(join(root, 'dist/test/scan/planted/planted-api-main.js'))).toBe(true);
+    const held = await files();
+    expect(held.filter((path) => planted.test(path))).toEqual([]);
+    for (const path of held) expect([path, planted.test(await readFile(join(image.app, 'dist', path), 'utf8'))]).toEqual([path, false]);
+  });
+
   it('has every file that the web sends to browsers, and the notices owed for them', async () => {
     const loads = `const { readAssets } = await import('./dist/apps/web/src/assets/assets.js');
       const { notices } = await import('./dist/apps/web/src/third-party/notices.js');

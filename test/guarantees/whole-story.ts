@@ -25,8 +25,8 @@ export interface ToldStory {
 
 /**
  * The main job over HTTP, so that every case table holds rows: recorded, consented, sent, opened, corrected, written
- * about, decided, answered, passed on, handed over outside the system, and looked up by CPR number; and one draft is left
- * unsent, one given up.
+ * about, decided, answered, passed on, handed over outside the system, and looked up by CPR number; one act is refused; and
+ * one draft is left unsent, one given up.
  */
 export async function tellWholeStory(house: RunningApi): Promise<ToldStory> {
   const officer = await house.as('freja-police-officer');
@@ -57,6 +57,9 @@ export async function tellWholeStory(house: RunningApi): Promise<ToldStory> {
   went(await coordinator.post(`/parts/${adultPart.id}/open`, { version: 2 }));
   went(await intake.post(`/parts/${passedPart.id}/open`, { version: 2 }));
   went(await intake.post(`/parts/${passedPart.id}/pass-on`, { version: 3, contactPointId: unitByKey('koege-duty-officer').id }));
+
+  const tooLate = await intake.post(`/parts/${passedPart.id}/accept`, { version: 4 });
+  if (tooLate.status === 200) throw new Error('a part that was passed on was accepted by its giver');
 
   const outside = anIncident({ municipality: '0320' });
   went(await officer.put(`/cases/${outside.caseId}`, outside.body));

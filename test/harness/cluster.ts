@@ -22,22 +22,28 @@ export interface RunningCluster {
   forget(): Promise<void>;
 }
 
-const settings = { max_connections: '200' };
+const usual = { max_connections: '200' };
+
+export interface ClusterOptions {
+  /** Where its folder lies; otherwise with everything temporary. */
+  within?: string;
+  /** Server settings beyond the usual ones. */
+  settings?: Record<string, string>;
+}
 
 /**
  * A server of its own with the migrated, seeded template in it. Specs share one by `testDatabase()`; this is for
  * those that stop or crash theirs. As durable as in production, so that a crash test proves something.
- * @param more settings of the server beyond the usual ones
  */
-export async function startCluster(more: Record<string, string> = {}): Promise<RunningCluster> {
-  const folder = await mkdtemp(join(tmpdir(), 'naervaern-test-'));
-  const start = (others: Record<string, string>) => startPostgres({ folder, settings: { ...settings, ...others } });
-  const server = await start(more);
+export async function startCluster({ within = tmpdir(), settings = {} }: ClusterOptions = {}): Promise<RunningCluster> {
+  const folder = await mkdtemp(join(within, 'naervaern-test-'));
+  const start = (others: Record<string, string>) => startPostgres({ folder, settings: { ...usual, ...others } });
+  const server = await start(settings);
   const cluster = { adminUrl: server.adminUrl, passwords: { migrator: password(), api: password(), worker: password(), web_session: password() } };
   const running: RunningCluster = {
     cluster,
     server,
-    async restart(others = more) {
+    async restart(others = settings) {
       running.server = await start(others);
       return running.server;
     },

@@ -5,10 +5,18 @@ import { appendFileSync } from 'node:fs';
  * that asks `howMany` belongs to the long profile too.
  */
 const amounts = {
-  short: { kills: 7, crashes: 10, hostileTokens: 2_000, badBodies: 10_000, spoiltSubmissions: 400, mixedReads: 20_000, droppedStreams: 100, timedNews: 20, timedSends: 60, hostileStrings: 25, hostileTogether: 1, axeWidths: [1280], processKills: 21,
-    networkFaults: 500, formsThroughFaults: 8, overloadSeconds: 8, slowSeconds: 14, imageInstalls: false, restores: 1 },
-  long: { kills: 100, crashes: 40, hostileTokens: 200_000, badBodies: 100_000, spoiltSubmissions: 3_000, mixedReads: 200_000, droppedStreams: 2_000, timedNews: 300, timedSends: 600, hostileStrings: 500, hostileTogether: 4, axeWidths: [320, 390, 1280], processKills: 240,
-    networkFaults: 5_000, formsThroughFaults: 100, overloadSeconds: 60, slowSeconds: 40, imageInstalls: true, restores: 5 },
+  short: {
+    kills: 7, crashes: 10, hostileTokens: 2_000, badBodies: 10_000, spoiltSubmissions: 400, mixedReads: 20_000, droppedStreams: 100, timedNews: 20, timedSends: 60, hostileStrings: 25, hostileTogether: 1, axeWidths: [1280],
+    processKills: 21, databaseStops: 10, backendsTerminated: 500, freezes: [5], rollingRestarts: 5,
+    networkFaults: 500, formsThroughFaults: 8, overloadSeconds: 8, slowSeconds: 14,
+    imageInstalls: false, restores: 1,
+  },
+  long: {
+    kills: 100, crashes: 40, hostileTokens: 200_000, badBodies: 100_000, spoiltSubmissions: 3_000, mixedReads: 200_000, droppedStreams: 2_000, timedNews: 300, timedSends: 600, hostileStrings: 500, hostileTogether: 4, axeWidths: [320, 390, 1280],
+    processKills: 240, databaseStops: 100, backendsTerminated: 6_000, freezes: [5, 30, 120], rollingRestarts: 50,
+    networkFaults: 5_000, formsThroughFaults: 100, overloadSeconds: 60, slowSeconds: 40,
+    imageInstalls: true, restores: 5,
+  },
 };
 
 const profile = process.env['NAERVAERN_TEST_PROFILE'] ?? 'short';

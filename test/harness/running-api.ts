@@ -33,12 +33,10 @@ export interface Caller {
   post(path: string, body: unknown): Promise<Answer>;
 }
 
-export interface RunningApi extends Pick<KeptLog, 'logged' | 'lineLike'> {
-  /** The app itself, for asking it what it serves. */
-  app: Awaited<ReturnType<typeof createApi>>;
+/** An api wherever it runs, with everything in hand to be anybody there: keys of its issuers and of the web. */
+export interface ApiAtHand {
   url: string;
-  database: TestDatabase;
-  configuration: Configuration;
+  database: Pick<TestDatabase, 'asSuperuser'>;
   issuers: Record<'police' | 'municipal', TokenIssuer>;
   /** A demo person signed in; claims may be changed, for example to an expired or too low token. */
   as(personKey: string, claims?: Record<string, unknown>): Promise<Caller>;
@@ -48,6 +46,13 @@ export interface RunningApi extends Pick<KeptLog, 'logged' | 'lineLike'> {
   webKey: WebKey;
   /** The web, on behalf of whoever's token it sends along; each request under an assertion of its own. */
   asWeb(token?: string): Caller;
+}
+
+export interface RunningApi extends ApiAtHand, Pick<KeptLog, 'logged' | 'lineLike'> {
+  /** The app itself, for asking it what it serves. */
+  app: Awaited<ReturnType<typeof createApi>>;
+  database: TestDatabase;
+  configuration: Configuration;
   stop(): Promise<void>;
 }
 
@@ -83,7 +88,25 @@ export async function runningApi(options: RunningApiOptions = {}): Promise<Runni
   const app = await createApi(configuration, { log, stepWatcher: options.stepWatcher, processClock: options.processClock });
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as { port: number }).port}`;
+  return {
+    ...apiAtHand({ url, database, issuers, webKey }),
+    app,
+    database,
+    configuration,
+    logged,
+    lineLike,
+    async stop() {
+      await app.close();
+      keys.server.close();
+      keys.server.closeAllConnections();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
 
+/** Everybody who can be had with these keys, at the api at that address. */
+export function apiAtHand(given: Pick<ApiAtHand, 'url' | 'database' | 'issuers' | 'webKey'>): ApiAtHand {
+  const { url, issuers, webKey } = given;
   const tokenOf = (personKey: string, claims: Record<string, unknown> = {}): Promise<string> => {
     const person = demoPersonByKey(personKey)!;
     const by = issuers[person.issuer];
@@ -96,24 +119,11 @@ export async function runningApi(options: RunningApiOptions = {}): Promise<Runni
     return signedToken(by, { ...own, ...claims });
   };
   return {
-    app,
-    url,
-    database,
-    configuration,
-    issuers,
-    logged,
-    lineLike,
+    ...given,
     tokenOf,
     callerWith: (token, headers) => callerAt(url, token, headers),
-    webKey,
     asWeb: (token) => callerAt(url, token, async () => ({ [clientAssertionHeader]: await signedAssertion(webKey) })),
     as: async (personKey, claims) => callerAt(url, await tokenOf(personKey, claims)),
-    async stop() {
-      await app.close();
-      keys.server.close();
-      keys.server.closeAllConnections();
-      await rm(folder, { recursive: true, force: true });
-    },
   };
 }
 

@@ -5,8 +5,9 @@ import { jestStep } from './jest-step.mjs';
 import { lockFileStep } from './lock-file-step.mjs';
 import { moduleStep, toolStep } from './program-step.mjs';
 import { inProject } from './project.mjs';
+import { scanStep } from './scan-step.mjs';
 
-const apart = ['architecture', 'guarantees', 'every-route', 'browser'];
+const apart = ['architecture', 'guarantees', 'every-route', 'faults', 'browser'];
 const inFolder = (folder) => (path) => path.startsWith(`dist/test/${folder}/`);
 
 /** Whether a compiled spec does more in the long profile: it asks test/harness/how-many.ts. */
@@ -21,14 +22,17 @@ export const shortSteps = [
   jestStep('unit and database', { owns: (path) => !apart.some((folder) => inFolder(folder)(path)) }),
   jestStep('guarantees', { owns: inFolder('guarantees') }),
   jestStep('every-route', { owns: inFolder('every-route') }),
+  jestStep('faults', { owns: inFolder('faults') }),
   browserStep(inFolder('browser')),
   demoStep,
   moduleStep('generated files fresh', 'tools/generate/main', { moduleArguments: ['--check'] }),
 ];
 
-/** Heavy figures: the specs that ask how many, each with a line of what it did, and the bench. */
+/** Heavy figures: the specs that ask how many, each with a line of what it did, and both benches. */
 export const longSteps = [
   jestStep('long', { owns: (path) => asksHowMany(path) && !inFolder('browser')(path), profile: 'long' }),
   browserStep((path) => asksHowMany(path) && inFolder('browser')(path), { name: 'browser, long', profile: 'long' }),
   moduleStep('bench', 'test/bench/main', { isShown: true }),
+  scanStep,
+  moduleStep('growth', 'test/bench/growth/main', { isShown: true }),
 ];

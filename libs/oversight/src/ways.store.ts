@@ -52,8 +52,10 @@ const ownAlone = /* sql */ `not (select everything from sight)`;
 /** All that an auditor may see, in three: everything, or what the own organisation did and what was disclosed to it. */
 export const inSight: readonly Way[] = [
   { ...alongLog, where: everything },
-  { ...alongLog, where: /* sql */ `${ownAlone} and e.organisation_id = (select own from sight)` },
-  { ...alongDisclosures, where: /* sql */ `${ownAlone} and d.recipient_id = (select own from sight)` },
+  { ...alongLog, where: /* sql */ `-- fixed text: the parts above
+    ${ownAlone} and e.organisation_id = (select own from sight)` },
+  { ...alongDisclosures, where: /* sql */ `-- fixed text: the parts above
+    ${ownAlone} and d.recipient_id = (select own from sight)` },
 ];
 
 const isRare = /* sql */ `$7::text <> 'answered'`;
@@ -61,8 +63,10 @@ const isRare = /* sql */ `$7::text <> 'answered'`;
 /** The same for those who look for an outcome. What was not answered disclosed nothing to anybody. */
 export const inSightByOutcome: readonly Way[] = [
   ...inSight.map((way) => ({ ...way, where: /* sql */ `(${isRare}) is not true and ${way.where}` })),
-  { ...alongFew, where: /* sql */ `${isRare} and n.outcome = $7 and ${everything}` },
-  { ...alongFew, where: /* sql */ `${isRare} and n.outcome = $7 and ${ownAlone} and n.organisation_id = (select own from sight)` },
+  { ...alongFew, where: /* sql */ `-- fixed text: the parts above
+    ${isRare} and n.outcome = $7 and ${everything}` },
+  { ...alongFew, where: /* sql */ `-- fixed text: the parts above
+    ${isRare} and n.outcome = $7 and ${ownAlone} and n.organisation_id = (select own from sight)` },
 ];
 
 /** A way along the log itself. */

@@ -1,9 +1,12 @@
 import type { Server } from 'node:http';
+import { LastAnswers } from './http/last-answers.js';
+import { Readiness } from './http/readiness.js';
 import { Log } from './log/log.js';
 import { endGracefully, refuseToStart } from './process-end.js';
 
 /** An app that answers HTTP, put together and not yet listening. */
 interface HttpApp {
+  get(part: typeof Readiness): Readiness;
   getHttpServer(): Server;
   listen(port: number, host: string): Promise<unknown>;
   close(): Promise<void>;
@@ -17,7 +20,7 @@ interface Place {
 
 /**
  * The life of a process that answers HTTP: reads its configuration, starts or says why not, answers, and at SIGTERM ends
- * what it has begun.
+ * what it has begun: it says that it is not ready, that each answer is the last of its connection, and then takes no more.
  * @param name stands in the log
  */
 export async function runHttpProcess<Configuration extends Place>(
@@ -29,7 +32,12 @@ export async function runHttpProcess<Configuration extends Place>(
     const configuration = configure();
     const log = new Log();
     const app = await create(configuration, { log });
-    endGracefully(log, () => closed(app));
+    const lastAnswers = new LastAnswers(app.getHttpServer());
+    endGracefully(log, async () => {
+      app.get(Readiness).end();
+      await lastAnswers.say();
+      await closed(app);
+    });
     await app.listen(configuration.port, configuration.host);
     log.event('ready', { process: name });
   } catch (error) {

@@ -12,13 +12,13 @@ export function refuseToStart(error: unknown): void {
 }
 
 /**
- * Calls `stop` at the first SIGTERM or SIGINT and then exits 0; what is not done 8 s later is left undone, so that
+ * Calls `stop` at the first SIGTERM or SIGINT and then exits 0; what is not done 12 s later is left undone, so that
  * nobody need kill. Faults that nobody caught are logged without their text; after one that was thrown, the state of
  * the process is not known and it ends for whoever keeps it running to start it again.
  */
 export function endGracefully(log: Log, stop: () => Promise<void>): void {
   const end = once(async () => {
-    setTimeout(() => process.exit(0), 8_000).unref();
+    setTimeout(() => process.exit(0), 12_000).unref();
     await stop().catch((error: unknown) => log.fault('stop-failed', error));
     process.exit(0);
   });

@@ -23,6 +23,8 @@ export interface Act {
   /** Key of a demo person. */
   by: string;
   ask(doings: Doings, turn: number): Request;
+  /** Why it may grow: its figures are told and not judged. */
+  mayGrow?: string;
 }
 
 const officer = 'freja-police-officer';
@@ -67,18 +69,22 @@ const everyday: readonly Act[] = [
   { name: 'own log', by: officer, ask: () => get('/me/log-entries') },
 ];
 
+const withLists = 'it counts every look at a list of the units that had the case, since it began';
+const everCounted = 'it counts what somebody did in all the years, up to ten thousand acts';
+
 const reviewing: readonly Act[] = Object.entries(auditors).flatMap(([who, by]) => [
   { name: `log of ${who}: newest`, by, ask: () => search({ limit: 50 }) },
   { name: `log of ${who}: a reference`, by, ask: (doings: Doings, turn: number) => search({ reference: oneOf(doings, turn).partReference, limit: 50 }) },
-  { name: `log of ${who}: a week`, by, ask: () => search({ from: ago(7), to: ago(0), limit: 50 }) },
   { name: `log of ${who}: what was refused`, by, ask: () => search({ outcome: 'refused', limit: 50 }) },
   { name: `figures of ${who}: today`, by, ask: () => ({ method: 'POST' as const, path: '/log/figures', body: { from: ago(1), to: ago(0) } }) },
-  { name: `accesses by ${who}`, by, ask: (doings: Doings, turn: number) => ({ method: 'POST' as const, path: '/log/accesses', body: { reference: oneOf(doings, turn).caseReference } }) },
+  { name: `accesses by ${who}`, by, mayGrow: withLists, ask: (doings: Doings, turn: number) => ({ method: 'POST' as const, path: '/log/accesses', body: { reference: oneOf(doings, turn).caseReference } }) },
 ]);
 
 const ofStaff: readonly Act[] = [
-  { name: 'log of the police: an officer', by: auditors['the police'], ask: ({ asked }) => search({ actorPseudonym: asked.officerPseudonym, limit: 50 }) },
-  { name: 'log of a kommune: a caseworker', by: auditors['a kommune'], ask: ({ asked }) => search({ actorPseudonym: asked.caseworkerPseudonym, limit: 50 }) },
+  { name: 'log of a kommune: a week', by: auditors['a kommune'], ask: () => search({ from: ago(7), to: ago(0), limit: 50 }) },
+  { name: 'log of a kommune: a caseworker, a month', by: auditors['a kommune'], ask: ({ asked }) => search({ actorPseudonym: asked.caseworkerPseudonym, from: ago(30), to: ago(0), limit: 50 }) },
+  { name: 'log of a kommune: a caseworker, ever', by: auditors['a kommune'], mayGrow: everCounted, ask: ({ asked }) => search({ actorPseudonym: asked.caseworkerPseudonym, limit: 50 }) },
+  { name: 'log of the police: an officer, a month', by: auditors['the police'], ask: ({ asked }) => search({ actorPseudonym: asked.officerPseudonym, from: ago(30), to: ago(0), limit: 50 }) },
 ];
 
 /** What nobody has done yet at a database. */

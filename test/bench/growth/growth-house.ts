@@ -40,7 +40,7 @@ export interface GrowthHouse {
 export async function startGrowthHouse(parts: AsyncDisposableStack, sizes: readonly Size[], say: (line: string) => void): Promise<GrowthHouse> {
   const folder = await mkdtemp(join(tmpdir(), 'naervaern-growth-'));
   parts.defer(() => rm(folder, { recursive: true, force: true }));
-  const cluster = await startCluster(settings.filling);
+  const cluster = await startCluster({ settings: settings.filling });
   parts.defer(() => cluster.forget());
   const filled: Filled[] = [];
   for (const size of sizes) {

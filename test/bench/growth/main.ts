@@ -1,9 +1,12 @@
 // npm run bench:growth [-- --small] [-- --plans]: what the same acts cost when there is ten and a hundred times as much.
-import { acts, doingsAt, withSending } from './acts.js';
+// --plans writes docs/plans at the end; --rounds=, --samples=, --most-rounds= and --minutes= say how much is measured.
+import { type Act, acts, doingsAt, withSending } from './acts.js';
 import { memoryOf, serve, startGrowthHouse } from './growth-house.js';
 import { amountAnswered, type Measured, measureAct, measuredApi, signIn } from './measure.js';
+import { keepPlans } from './plan-files.js';
+import { hasGrown, type Row, tableOf, verdictOn } from './report.js';
 import { entriesPerReferral, seed, sizes } from './size.js';
-import { bar, growthOf, type Rounds } from './verdict.js';
+import { growthOf, type Rounds } from './verdict.js';
 
 const isSmall = process.argv.includes('--small');
 const chosen = isSmall ? sizes.small : sizes.full;
@@ -12,13 +15,16 @@ const amounts = isSmall
   ? { warm: 5, samples: 20, rounds: 3, mostRounds: 3 }
   : { warm: 15, samples: asked('samples', 60), rounds: asked('rounds', 5), mostRounds: asked('most-rounds', 11) };
 
+/** After this nothing is measured once more, in milliseconds since the start. */
+const until = asked('minutes', 12) * 60_000;
+
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const parts = new AsyncDisposableStack();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void parts.disposeAsync().finally(() => process.exit(1)));
 
 try {
   say(`  seed "${seed}", ${entriesPerReferral} entries for each referral; making the databases ...`);
-  const { filled } = await startGrowthHouse(parts, chosen, say);
+  const { cluster, filled } = await startGrowthHouse(parts, chosen, say);
   const databases: Measured[] = [];
   for (const one of filled) databases.push(measuredApi(await serve(parts, one), doingsAt(one.asked)));
 
@@ -29,7 +35,7 @@ try {
 
   const rounds = new Map<string, number[][][]>(acts.map(({ name }) => [name, []]));
   let turn = amounts.warm;
-  const again = async (wanted: typeof acts): Promise<void> => {
+  const again = async (wanted: readonly Act[]): Promise<void> => {
     for (const each of databases) await signIn(each);
     for (const act of wanted) rounds.get(act.name)!.push(await measureAct(act, databases, amounts.samples, turn));
     turn += amounts.samples;
@@ -38,26 +44,22 @@ try {
     await again(acts);
     say(`  round ${round} of ${amounts.rounds}`);
   }
-  const growthOfAct = (name: string) => growthOf(rounds.get(name) as Rounds);
-  const grown = () => acts.filter(({ name }) => growthOfAct(name).ofP99 > bar);
-  for (let round = amounts.rounds; round < amounts.mostRounds && grown().length > 0; round++) {
+  const rowOf = (act: Act): Row => ({ act, growth: growthOf(rounds.get(act.name) as Rounds), things: amountsOf.get(act.name)!.map(({ things }) => things) });
+  const grown = (): Act[] => acts.filter((act) => hasGrown(rowOf(act)));
+  for (let round = amounts.rounds; round < amounts.mostRounds && grown().length > 0 && performance.now() < until; round++) {
     say(`  measured once more: ${grown().map(({ name }) => name).join(', ')}`);
     await again(withSending(grown()));
   }
 
-  say(`\n${'act'.padEnd(38)}${chosen.map(({ referrals }) => `p50 ms ${referrals / 1000}k`.padStart(14)).join('')}${chosen.map(({ referrals }) => `p99 ms ${referrals / 1000}k`.padStart(14)).join('')}   p50 x  p99 x  answered`);
-  for (const { name } of acts) {
-    const { p50, p99, ofP50, ofP99 } = growthOfAct(name);
-    const things = amountsOf.get(name)!.map((each) => each.things);
-    say(`${name.padEnd(38)}${[...p50, ...p99].map((value) => value.toFixed(2).padStart(14)).join('')}  ${ofP50.toFixed(2).padStart(6)} ${ofP99.toFixed(2).padStart(6)}  ${things.join(' / ')}`);
-  }
+  say('');
+  for (const line of tableOf(acts.map(rowOf), chosen)) say(line);
   for (const [index, { api }] of databases.entries()) {
     const { now, most } = await memoryOf(api.child.pid);
     say(`memory of the api at ${chosen[index]!.referrals} referrals: ${now.toFixed(0)} MiB, ${most.toFixed(0)} MiB at most`);
   }
-  const failed = grown();
-  say(failed.length === 0 ? `Bar: p99 grows at most ${bar} times from the first size to the last; met` : `Bar: p99 grows at most ${bar} times; NOT met by ${failed.map(({ name }) => name).join(', ')}`);
-  if (failed.length > 0) process.exitCode = 1;
+  if (process.argv.includes('--plans')) await keepPlans(parts, filled.at(-1)!, cluster.server.logFile, say);
+  say(isSmall ? 'These sizes only show that it runs: nothing is judged by them.' : verdictOn(acts.map(rowOf)));
+  if (grown().length > 0 && !isSmall) process.exitCode = 1;
 } finally {
   await parts.disposeAsync();
 }

@@ -28,6 +28,8 @@ export async function measureAct(act: Act, databases: readonly Measured[], sampl
   for (let turn = from; turn < from + samples; turn++) {
     for (let place = 0; place < databases.length; place++) {
       const index = (turn + place) % databases.length;
+      // Between the first and the last only the figure is told: a third of the times will do.
+      if (index > 0 && index < databases.length - 1 && turn % 3 > 0) continue;
       times[index]!.push(await timed(act, databases[index]!, turn));
     }
   }

@@ -1,7 +1,8 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { planText } from './plan-text.js';
-import type { KeptPlan } from './plan-run.js';
-import { growingTables, nodesOf } from './reads-too-much.js';
+import type { Filled } from './growth-house.js';
+import { explainedActs, type KeptPlan } from './plan-run.js';
+import { growingTables, mostRows, nodesOf, readsTooMuch } from './reads-too-much.js';
 import type { Size } from './size.js';
 import { whereThingsStand } from './where-it-stands.js';
 
@@ -15,6 +16,15 @@ export function readingPlans(plans: readonly KeptPlan[]): KeptPlan[] {
 
 /** `listing.received` -> `listing.received.txt`; a function of the database stands apart from a statement of the code. */
 export const fileOf = ({ name, isOfFunction }: Pick<KeptPlan, 'name' | 'isOfFunction'>): string => `${isOfFunction ? `function ${name}` : name}.txt`.replaceAll(' ', '-');
+
+/** Writes the plans of a database below the folder of the running program, and says what of them reads too much. */
+export async function keepPlans(parts: AsyncDisposableStack, filled: Filled, serverLog: string, say: (line: string) => void): Promise<void> {
+  const plans = await explainedActs(parts, filled, serverLog);
+  say(`${await writePlans(process.cwd(), plans, filled.size)} files in docs/plans`);
+  const tooMuch = plans.flatMap((one) => readsTooMuch(one, mostRows(one)));
+  for (const { name, step, rows } of tooMuch) say(`${name}: ${step}, ${rows} rows`);
+  if (tooMuch.length > 0) process.exitCode = 1;
+}
 
 /** Writes one file for each statement or function, and removes those of statements that are no more. */
 export async function writePlans(root: string, plans: readonly KeptPlan[], size: Size): Promise<number> {

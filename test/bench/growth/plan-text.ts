@@ -8,8 +8,11 @@ export function planText(node: PlanNode, depth = 0): string[] {
   const indent = '  '.repeat(depth);
   const head = `${indent}${depth === 0 ? '' : '-> '}${titleOf(node)}`;
   const said = facts.flatMap((fact) => (node[fact] === undefined ? [] : [`${indent}     ${fact}: ${plain([node[fact]].flat().join(', '))}`]));
-  return [head, ...said, ...(node.Plans ?? []).flatMap((plan) => planText(plan, depth + 1))];
+  return [head, ...said, ...(node.Plans ?? []).filter((plan) => !isCallAlone(plan)).flatMap((plan) => planText(plan, depth + 1))];
 }
+
+/** What row security asks once for a statement, such as which case is in scope: a call that reads nothing here. */
+const isCallAlone = (node: PlanNode): boolean => node['Node Type'] === 'Result' && node.Plans === undefined && facts.every((fact) => node[fact] === undefined);
 
 function titleOf(node: PlanNode): string {
   const { 'Node Type': type, 'Subplan Name': subplan, 'Join Type': join, 'Scan Direction': direction, 'Index Name': index, 'Relation Name': relation, Alias: alias } = node;

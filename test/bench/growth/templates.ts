@@ -121,15 +121,20 @@ async function makeTemplate(client: Client, table: string, columns: Plain[]): Pr
     const { name } = column;
     if (isId(column)) {
       return [
-        `(select h.place from growth.house h where h.id = t.${name}) as ${name}_house`,
-        `(select o.middle from growth.own o where o.story = t.story and o.id = t.${name}) as ${name}_own`,
-        `(select o.later from growth.own o where o.story = t.story and o.id = t.${name}) as ${name}_later`,
+        `-- fixed text: a name of the catalogue
+          (select h.place from growth.house h where h.id = t.${name}) as ${name}_house`,
+        `-- fixed text: a name of the catalogue
+          (select o.middle from growth.own o where o.story = t.story and o.id = t.${name}) as ${name}_own`,
+        `-- fixed text: a name of the catalogue
+          (select o.later from growth.own o where o.story = t.story and o.id = t.${name}) as ${name}_later`,
       ];
     }
     if (isIds(column)) {
       return [
-        `array(select h.place from unnest(t.${name}) with ordinality as u (id, n) left join growth.house h on h.id = u.id order by u.n) as ${name}_house`,
-        `array(select o.middle from unnest(t.${name}) with ordinality as u (id, n) left join growth.own o on o.story = t.story and o.id = u.id order by u.n) as ${name}_own`,
+        `-- fixed text: a name of the catalogue
+          array(select h.place from unnest(t.${name}) with ordinality as u (id, n) left join growth.house h on h.id = u.id order by u.n) as ${name}_house`,
+        `-- fixed text: a name of the catalogue
+          array(select o.middle from unnest(t.${name}) with ordinality as u (id, n) left join growth.own o on o.story = t.story and o.id = u.id order by u.n) as ${name}_own`,
       ];
     }
     if (isInstant(column)) return [`growth.since(t.story, t.${name}) as ${name}_since`];

@@ -76,7 +76,7 @@ export class InsistingClient {
       const more = { retryAfter: response.headers.get('retry-after'), isLastOfConnection: response.headers.get('connection') === 'close' };
       return { attempt: ended(response.status, more), answer: { status: response.status, body: parsed } };
     } catch (error) {
-      return { attempt: ended(unsent.has(codeOf(error)) ? 'unsent' : 'unanswered') };
+      return { attempt: ended(unsent.has(codeOf(error)) ? 'unsent' : 'unanswered', { failure: `${all[this.turn % all.length]} ${codeOf(error)}` }) };
     }
   }
 }

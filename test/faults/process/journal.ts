@@ -5,6 +5,8 @@
 export interface Attempt {
   outcome: number | 'unsent' | 'unanswered';
   milliseconds: number;
+  /** How the line was lost. */
+  failure?: string;
   /** When its answer came, or was given up; `performance.now()`. */
   endedAt: number;
   /** Says when to come again, with 429 and 503. */

@@ -33,6 +33,8 @@ export function databaseOptions(url: string, poolSize: number): DataSourceOption
       keepAlive: true,
       keepAliveInitialDelayMillis: 10_000,
       options: serverSideLimits,
+      // Before anybody has the connection: the server may end it in the very breath in which it is ready.
+      onConnect: prepare,
     },
   };
 }
@@ -51,14 +53,6 @@ export interface Connection extends AsyncDisposable {
   destroy(): void;
 }
 
-/** What pg's pool says of itself. */
-interface PoolFigures {
-  totalCount: number;
-  idleCount: number;
-  waitingCount: number;
-  options: { max: number };
-}
-
 /** Hands out connections. Nobody but libs/operation and pre-door look-ups of directory data has a use for it. */
 @Injectable()
 export class Database {
@@ -70,18 +64,21 @@ export class Database {
    */
   async connect(): Promise<Connection> {
     if (!this.source.isInitialized) throw new DatabaseAway();
-    const pool = (this.source.driver as unknown as { master: Pool }).master;
-    const client = await pool.connect().catch((error: unknown) => {
+    const client = await this.ofDriver!.connect().catch((error: unknown) => {
       throw new DatabaseAway(error);
     });
-    prepare(client);
     return connectionOf(client);
   }
 
   /** How the pool stands just now. */
   get pool(): { connections: number; idle: number; waiting: number; size: number } {
-    const pool = (this.source.driver as unknown as { master?: PoolFigures }).master;
+    const pool = this.ofDriver;
     return { connections: pool?.totalCount ?? 0, idle: pool?.idleCount ?? 0, waiting: pool?.waitingCount ?? 0, size: pool?.options.max ?? 0 };
+  }
+
+  /** TypeORM's own pool of pg; none before it has been initialized. */
+  private get ofDriver(): Pool | undefined {
+    return (this.source.driver as unknown as { master?: Pool }).master;
   }
 
   /** Rows of a table that is not case data (staff, offices, queues), read outside the door. */

@@ -9,11 +9,14 @@ export const DRIFT_EXPECTATIONS = Symbol('DriftExpectations');
 export const PROCESS_CLOCK = Symbol('ProcessClock');
 
 const everyFiveMinutes = 5 * 60_000;
+/** Until the first check is made, for without one the process is not ready. */
+const everySecond = 1_000;
 
 /** Looks at start, and every 5 minutes, whether the database still is what the locks need (design 3). */
 @Injectable()
 export class SelfCheck implements OnApplicationShutdown {
   private timer?: NodeJS.Timeout;
+  private isOver = false;
   private last: DriftFinding[] | undefined;
   private lastWarnings: DriftWarning[] = [];
   private lastClockOff: number | undefined;
@@ -73,10 +76,16 @@ export class SelfCheck implements OnApplicationShutdown {
       const url = `NAERVAERN_${this.expected.login.replace('_session', '').toUpperCase()}_DATABASE_URL`;
       throw new UnsafeConfiguration(driftSettings[first].replace(/^DATABASE_URL$/, url), findings.join(', '));
     }
-    this.timer = setInterval(() => void this.check(), everyFiveMinutes).unref();
+    this.checkLater();
+  }
+
+  private checkLater(): void {
+    if (this.isOver) return;
+    this.timer = setTimeout(() => void this.check().then(() => this.checkLater()), this.last === undefined ? everySecond : everyFiveMinutes).unref();
   }
 
   onApplicationShutdown(): void {
-    clearInterval(this.timer);
+    this.isOver = true;
+    clearTimeout(this.timer);
   }
 }

@@ -27,6 +27,7 @@ const selectNothing = statement<{ worker: boolean }>('platform.pulse', /* sql */
 
 @Injectable()
 export class Readiness {
+  private isEnding = false;
   private readonly pulse: Pulse<{ worker: boolean }>;
 
   constructor(
@@ -37,13 +38,18 @@ export class Readiness {
     this.pulse = new Pulse(database, login === 'web_session' ? selectNothing : selectBeat);
   }
 
+  /** The process has been asked to end: whoever has a choice sends requests elsewhere. */
+  end(): void {
+    this.isEnding = true;
+  }
+
   /** Within 2 s, also while the database hangs. */
   async report(): Promise<ReadinessReport> {
     const beat = await this.pulse.feel();
     const { findings } = this.selfCheck;
     const selfCheck = findings === undefined ? 'not-made' : findings.length === 0 ? 'ok' : 'failed';
     return {
-      ready: beat !== undefined && selfCheck === 'ok',
+      ready: beat !== undefined && selfCheck === 'ok' && !this.isEnding,
       database: beat === undefined ? 'away' : 'ok',
       selfCheck,
       worker: beat?.[0]?.worker === true ? 'ok' : 'late',
