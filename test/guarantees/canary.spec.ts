@@ -86,7 +86,9 @@ async function walkAll(personKey: string): Promise<number> {
   await caller.signIn(personKey);
   const known = new Set(['/da']);
   for (const address of known) {
-    const { text, location } = await caller.get(address);
+    let answer = await caller.get(address);
+    for (let tries = 1; answer.status === 503 && tries < 4; tries++) answer = await caller.get(address);
+    const { text, location } = answer;
     for (const [, next = ''] of `${text} href="${location}"`.matchAll(/href="(\/da[^"#]*)/g)) {
       if (known.size < mostPages && !/\/(?:hjaelp|licenser|privatliv|was|komponenter)/.test(next)) known.add(next.replaceAll('&amp;', '&'));
     }
@@ -122,7 +124,9 @@ async function sendAstray(): Promise<number[]> {
 
 describe('the story, told to the running product', () => {
   it('is seen on the pages by those whom it concerns, so that there was something to leak', async () => {
-    const walked = await Promise.all(everybody.map(walkAll));
+    const walked: number[] = [];
+    // Three at a time: a web that is busy says so, and then there is less to see.
+    for (let first = 0; first < everybody.length; first += 3) walked.push(...await Promise.all(everybody.slice(first, first + 3).map(walkAll)));
     expect(Math.min(...walked)).toBeGreaterThan(5);
     const shown = answers.contents.join('\n');
     expect([story.incident.victim.name, story.incident.child.name, story.ground].filter((word) => !shown.includes(word))).toEqual([]);
