@@ -95,15 +95,17 @@ const orphans: [string, string][] = [
   ['an unsent draft of what was sent', `select d.id from drafts.draft d join referrals.referral r on r.case_id = d.id where d.state = 'unsent'`],
 ];
 
-const answeredAbout = (operations: string, id: string) => `/* -- fixed text: of this file */ exists (select from audit.entry e join audit.closing c on c.entry_id = e.id
-  where e.operation in (${operations}) and e.scope_id = ${id} and c.outcome = 'answered')`;
 const untraced: [string, string][] = [
   ['an entry without closing', 'select e.id from audit.entry e left join audit.closing c on c.entry_id = e.id where c.entry_id is null'],
   ['a closing that the log is not handed', 'select c.entry_id as id from audit.closing c left join audit.pending p on p.entry_id = c.entry_id where p.entry_id is null'],
-  ['a case without its entry', `select f.id from cases.case_file f where not ${answeredAbout(`'case.record', 'referral.submit'`, 'f.id')}`],
-  ['a referral without its entry', `select r.id from referrals.referral r where not ${answeredAbout(`'referral.send', 'referral.submit'`, 'r.case_id')}`],
-  ['a draft without its entry', `select d.id from drafts.draft d where not ${answeredAbout(`'draft.save'`, 'd.id')}`],
-  ['a settled draft without its entry', `select d.id from drafts.draft d where d.state <> 'unsent' and not ${answeredAbout(`'referral.submit', 'draft.end'`, 'd.id')}`],
+  ['a case without its entry', `select f.id from cases.case_file f where not exists (select from audit.entry e join audit.closing c on c.entry_id = e.id
+      where e.operation in ('case.record', 'referral.submit') and e.scope_id = f.id and c.outcome = 'answered')`],
+  ['a referral without its entry', `select r.id from referrals.referral r where not exists (select from audit.entry e join audit.closing c on c.entry_id = e.id
+      where e.operation in ('referral.send', 'referral.submit') and e.scope_id = r.case_id and c.outcome = 'answered')`],
+  ['a draft without its entry', `select d.id from drafts.draft d where not exists (select from audit.entry e join audit.closing c on c.entry_id = e.id
+      where e.operation in ('draft.save') and e.scope_id = d.id and c.outcome = 'answered')`],
+  ['a settled draft without its entry', `select d.id from drafts.draft d where d.state <> 'unsent' and not exists (select from audit.entry e join audit.closing c on c.entry_id = e.id
+      where e.operation in ('referral.submit', 'draft.end') and e.scope_id = d.id and c.outcome = 'answered')`],
   ['a move without its entry', `select v.part_id as id from referrals.part_event v where v.move in ('open', 'accept', 'decide') and not exists (
       select from audit.entry e join audit.closing c on c.entry_id = e.id
        where e.operation = 'part.' || v.move and e.about_id = v.part_id and e.actor_id = v.by_staff and c.outcome = 'answered')`],

@@ -15,10 +15,10 @@ import { makeWorkersRounds } from './worker-rounds.js';
 /** Room for the whole cluster, or for its log of three segments and one to come. */
 const megabytes = { everything: 320, log: 64 };
 type Filled = keyof typeof megabytes;
-// Whoever may not mount is told so by name, as "not run".
 const trial = await smallDisk(1);
 await trial?.remove();
-const onSmallDisk = trial === undefined ? it.skip : it;
+// Whoever may not mount one is told so by name, as "not run".
+const describeOnSmallDisk = trial === undefined ? describe.skip : describe;
 
 /** A cluster that has little in reserve, so that the disk is full soon; all of it there, or its write-ahead log alone. */
 async function clusterOn(disk: SmallDisk, filled: Filled): Promise<RunningCluster> {
@@ -35,63 +35,66 @@ async function clusterOn(disk: SmallDisk, filled: Filled): Promise<RunningCluste
 
 /** As an operating system keeps a server running: PostgreSQL ends where it cannot write its log, and again until it can. */
 function supervised(own: RunningCluster) {
-  const over = Promise.withResolvers<void>();
-  let [ends, isOver] = [0, false];
+  const over = new AbortController();
+  const stopped = new Promise<void>((stop) => over.signal.addEventListener('abort', () => stop()));
+  let ends = 0;
   const supervising = (async () => {
     for (;;) {
-      await Promise.race([own.server.ended, over.promise]);
-      if (isOver) return;
+      await Promise.race([own.server.ended, stopped]);
+      if (over.signal.aborted) return;
       ends += 1;
-      while (!isOver && !(await own.restart().then(() => true, () => false))) await pause(200);
+      while (!over.signal.aborted && !(await own.restart().then(() => true, () => false))) await pause(200);
     }
   })();
-  return { ends: () => ends, stop: () => ((isOver = true), over.resolve(), supervising) };
+  return { ends: () => ends, stop: () => (over.abort(), supervising) };
 }
 
-onSmallDisk.each<[Filled]>([['everything'], ['log']])('a full disk under the database (%s): 503, nothing shown without an entry, nothing acknowledged lost, and all is well again when there is room', async (filled) => {
-  await using parts = new AsyncDisposableStack();
-  const disk = (await smallDisk(megabytes[filled]))!;
-  parts.defer(() => disk.remove());
-  const own = await clusterOn(disk, filled);
-  parts.defer(() => own.forget());
-  const database = await testDatabase({ cluster: own.cluster });
-  const house = await runningApi({ database });
-  parts.defer(() => house.stop());
-  const processes = await realProcesses(house);
-  parts.use(processes);
-  const apis = [await processes.api(), await processes.api()];
-  const worker = await processes.worker();
+describeOnSmallDisk('a full disk under the database', () => {
+  it.each<[Filled]>([['everything'], ['log']])('(%s): 503, nothing shown without an entry, nothing acknowledged lost, and all is well again when there is room', async (filled) => {
+    await using parts = new AsyncDisposableStack();
+    const disk = (await smallDisk(megabytes[filled]))!;
+    parts.defer(() => disk.remove());
+    const own = await clusterOn(disk, filled);
+    parts.defer(() => own.forget());
+    const database = await testDatabase({ cluster: own.cluster });
+    const house = await runningApi({ database });
+    parts.defer(() => house.stop());
+    const processes = await realProcesses(house);
+    parts.use(processes);
+    const apis = [await processes.api(), await processes.api()];
+    const worker = await processes.worker();
 
-  const supervision = supervised(own);
-  const load = await startLoad(house, () => apis.map(({ url }) => url), faultSeed);
-  await load.answered(100);
-  const { journal } = load;
-  await disk.fill();
-  // Segments that are left are used up by the way.
-  const use = filled === 'log' ? setInterval(() => void database.asSuperuser('select pg_switch_wal()').catch(() => undefined), 50) : undefined;
-  await within(90_000, 'all who ask are answered 503', () => journal.attempts.slice(-100).filter(({ outcome }) => outcome === 503).length > 95);
-  clearInterval(use);
-  const shown = (): number => journal.outcomes()[200]!;
-  const before = shown();
-  await pause(1_000);
-  expect(shown() - before).toBeLessThan(5);
+    const supervision = supervised(own);
+    const load = await startLoad(house, () => apis.map(({ url }) => url), faultSeed);
+    await load.answered(100);
+    const { journal } = load;
+    await disk.fill();
+    // Segments that are left are used up by the way.
+    const use = filled === 'log' ? setInterval(() => void database.asSuperuser('select pg_switch_wal()').catch(() => undefined), 50) : undefined;
+    await within(90_000, 'all who ask are answered 503', () => journal.attempts.slice(-100).filter(({ outcome }) => outcome === 503).length > 95);
+    clearInterval(use);
+    const shown = (): number => journal.outcomes()[200]!;
+    const before = shown();
+    await pause(1_000);
+    expect(shown() - before).toBeLessThan(5);
 
-  disk.makeRoom();
-  const room = performance.now();
-  await load.answered(1);
-  const recovered = performance.now() - room;
-  await load.answered(100);
-  await load.end();
-  await supervision.stop();
-  const said = await readFile(own.server.logFile, 'utf8');
-  expect(said).toContain('No space left on device');
-  // Without its log PostgreSQL gives up all at once.
-  expect(said.includes('PANIC')).toBe(filled === 'log');
-  tellFigures(`disk under ${filled} of PostgreSQL full under load, seed ${faultSeed}: ${journal.summary()}; PostgreSQL ended ${supervision.ends()} times by itself; first 200 ${(recovered / 1000).toFixed(1)} s after there was room`);
-  expect(recovered).toBeLessThan(10_000);
-  expect(journal.wrongAnswers()).toEqual([]);
-  for (const each of [...apis, worker]) expect([each.isAlive(), each.logged().includes('"request-failed"')]).toEqual([true, false]);
-  await Promise.all(apis.map(({ url }) => within(10_000, `${url} is ready`, () => isReady(url))));
-  await makeWorkersRounds(database);
-  expect(await findingsIn(database, journal)).toEqual({ lost: [], doubled: [], orphans: [], untraced: [] });
-}, 300_000);
+    disk.makeRoom();
+    const room = performance.now();
+    await load.answered(1);
+    const recovered = performance.now() - room;
+    await load.answered(100);
+    await load.end();
+    await supervision.stop();
+    const said = await readFile(own.server.logFile, 'utf8');
+    expect(said).toContain('No space left on device');
+    // Without its log PostgreSQL gives up all at once.
+    expect(said.includes('PANIC')).toBe(filled === 'log');
+    tellFigures(`disk under ${filled} of PostgreSQL full under load, seed ${faultSeed}: ${journal.summary()}; PostgreSQL ended ${supervision.ends()} times by itself; first 200 ${(recovered / 1000).toFixed(1)} s after there was room`);
+    expect(recovered).toBeLessThan(10_000);
+    expect(journal.wrongAnswers()).toEqual([]);
+    for (const each of [...apis, worker]) expect([each.isAlive(), each.logged().includes('"request-failed"')]).toEqual([true, false]);
+    await Promise.all(apis.map(({ url }) => within(10_000, `${url} is ready`, () => isReady(url))));
+    await makeWorkersRounds(database);
+    expect(await findingsIn(database, journal)).toEqual({ lost: [], doubled: [], orphans: [], untraced: [] });
+  }, 300_000);
+});

@@ -45,10 +45,10 @@ describe('the last answers of a server that ends', () => {
     const { lastAnswers, ask, answer, stop } = await aServer();
     answer();
     const begunAt = performance.now();
-    let isSaid = false;
-    const said = lastAnswers.say().then(() => (isSaid = true));
+    const over = new AbortController();
+    const said = lastAnswers.say().then(() => over.abort());
     const answers: (string | undefined)[] = [];
-    while (!isSaid) answers.push(await ask());
+    while (!over.signal.aborted) answers.push(await ask());
     await said;
     expect(new Set(answers)).toEqual(new Set(['close']));
     expect(performance.now() - begunAt).toBeGreaterThan(2_900);

@@ -76,6 +76,9 @@ export const histograms = {
   },
 } as const satisfies Record<string, Figure & { buckets: readonly number[] }>;
 
+/** All of them, for documentation and tests. */
+export const figureNames: readonly string[] = Object.keys({ ...counters, ...gauges, ...histograms });
+
 export type CounterName = keyof typeof counters;
 export type GaugeName = keyof typeof gauges;
 export type HistogramName = keyof typeof histograms;
