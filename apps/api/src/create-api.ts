@@ -28,7 +28,7 @@ export async function createApi(configuration: Configuration, options: ApiOption
   app.set('etag', false);
   app.set('query parser', 'simple');
   const [log, traces] = [app.get(Log), app.get(Traces)];
-  const load = shedLoad({ capacity: capacityOf(configuration.poolSize), kindOf: kindOfRequest, refuse: refuseAsBusy, log });
+  const load = shedLoad({ capacity: capacityOf(configuration.poolSize), kindOf: kindOfRequest, refuse: refuseAsBusy, log, metrics: app.get(Metrics) });
   app.use(acceptCorrelationId, load.refuse, logRequests(log, app.get(Metrics), healthRoutes), ...(traces.isOn ? [traceRequests(traces, true)] : []), helmet(), keepNothing, refuseUnusedMethods);
   app.useBodyParser('json', bodyOptions);
   app.use(load.takeOn, refuseMalformedText);

@@ -38,7 +38,8 @@ describe('a database that falls silent, every line still open', () => {
     const [waits] = await Promise.all([waiting, sends]);
     const longest = Math.max(...waits.map(({ milliseconds }) => milliseconds), journal.longestTry);
     tellFigures(`network silent database: ${waits.length + 8} requests, the longest answered after ${Math.round(longest)} ms`);
-    expect([...new Set(waits.map(({ answer }) => `${answer?.status} ${answer?.headers['retry-after'] ?? 'no'}`))].sort()).toEqual(['503 5']);
+    // Away, or busy: whichever it says, it says when to come again.
+    expect(waits.filter(({ answer }) => answer?.status !== 503 || !/^[2-5]$/.test(answer.headers['retry-after'] ?? ''))).toEqual([]);
     expect(Object.keys(journal.answers).sort()).toEqual(['200', '503']);
     expect(longest).toBeLessThan(30_000);
   }, 90_000);
