@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { guardsFingerprint } from '#platform';
 import { migrations } from './migrations/index.js';
 import { type LoginRole, prepareRoles } from './prepare-roles.js';
 
@@ -26,7 +27,8 @@ export interface MigrateOptions {
 }
 
 /**
- * Roles, then every migration not yet run, as `migrator`. Repeating it changes nothing.
+ * Roles, then every migration not yet run, as `migrator`, and the guards that they leave, for the self-check to compare
+ * with. Repeating it changes nothing.
  * @throws OlderDevelopmentData when the database holds migrations that this code does not know.
  */
 export async function migrate({ adminUrl, passwords, environment = 'development' }: MigrateOptions): Promise<void> {
@@ -35,7 +37,7 @@ export async function migrate({ adminUrl, passwords, environment = 'development'
 }
 
 /**
- * Every migration not yet run, in one transaction: an installation has all of them or none. Of several that start at once
+ * Every migration not yet run, in one transaction, and the guards that they leave: an installation has all of them or none. Of several that start at once
  * one works and the others wait, and then find nothing to do.
  * @param options.databaseUrl of `migrator`, or of somebody who may be it
  * @throws OlderDevelopmentData when the database holds migrations that this code does not know, OtherEnvironment when it is
@@ -59,6 +61,8 @@ export async function runMigrations({ databaseUrl, environment }: { databaseUrl:
     await refuseOtherEnvironment(source, environment);
     await source.runMigrations();
     await source.query('insert into platform.installation (environment) values ($1) on conflict do nothing', [environment]);
+    await source.query(`-- fixed text: what the guards are, said once
+      update platform.installation set guards = ${guardsFingerprint}`);
   } finally {
     await source.destroy();
   }

@@ -1253,12 +1253,14 @@ create table platform.installation (
   id uuid not null default gen_random_uuid(),
   environment text not null,
   installed_at timestamp with time zone not null default clock_timestamp(),
+  guards text,
   constraint installation_pkey PRIMARY KEY (only_one),
   constraint installation_environment_check CHECK ((environment = ANY (ARRAY['development'::text, 'test'::text, 'production'::text]))),
   constraint installation_only_one_check CHECK (only_one)
 );
 alter table platform.installation owner to migrator;
 comment on table platform.installation is 'One row, written at install. A process whose configured environment differs refuses to start.';
+comment on column platform.installation.guards is 'Policies, views, triggers, rights and functions of the log as one hash, taken when the migrations had run. What differs from it is drift.';
 grant select on platform.installation to api;
 grant select on platform.installation to web_session;
 grant select on platform.installation to worker;
@@ -1597,7 +1599,12 @@ create table referrals.passed_on (
 alter table referrals.passed_on owner to migrator;
 alter table referrals.passed_on enable row level security, force row level security;
 comment on table referrals.passed_on is 'What a contact point gave to another one, and whether a named human has opened it since: its read confirmation. References only.';
-CREATE INDEX passed_on_ended ON referrals.passed_on USING btree (from_unit_id, COALESCE(opened_at, taken_back_at, 'infinity'::timestamp with time zone));
+CREATE INDEX passed_on_ended ON referrals.passed_on USING btree (from_unit_id, (
+CASE
+    WHEN (opened_at IS NOT NULL) THEN opened_at
+    WHEN (taken_back_at IS NOT NULL) THEN taken_back_at
+    ELSE 'infinity'::timestamp with time zone
+END));
 create policy giver_or_party_sees on referrals.passed_on for select to api_case
   using (((from_unit_id = ( SELECT audit.list_in_scope() AS list_in_scope)) OR ((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (EXISTS ( SELECT
    FROM referrals.part p

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What the worker may know of the queue towards the log, and by which request a fact came into the outbox. */
+/** What is watched: the queue towards the log, by which request a fact came into the outbox, and the guards as they shall be. */
 export class WatchedQueues1000000009200 implements MigrationInterface {
   name = 'WatchedQueues1000000009200';
 
@@ -18,6 +18,10 @@ export class WatchedQueues1000000009200 implements MigrationInterface {
       revoke all on function audit.queue_state() from public;
       grant execute on function audit.queue_state() to worker;
       reset role;
+
+      alter table platform.installation add column guards text;
+      comment on column platform.installation.guards is
+        'Policies, views, triggers, rights and functions of the log as one hash, taken when the migrations had run. What differs from it is drift.';
 
       alter table platform.outbox add column correlation_id uuid;
       comment on column platform.outbox.correlation_id is

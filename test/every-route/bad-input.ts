@@ -59,6 +59,7 @@ function drawing(targets: number): fc.Arbitrary<Drawn> {
 function complaint({ marks }: Target, { mark }: Draw, spoilt: Spoilt, { status, type, text }: { status: number; type: string; text: string }): string | null {
   if (status >= 500) return 'a fault of ours';
   if (status < 400) return spoilt.mayPass === true ? null : 'it was accepted';
+  if (status === 403 && spoilt.isUnreadable === true) return 'what cannot be read is told as a matter of rights';
   if (!type.startsWith('application/problem+json')) return `not a problem document but ${type}`;
   const problem = JSON.parse(text);
   if (!isBilingual(problem.detail)) return 'not in both languages';

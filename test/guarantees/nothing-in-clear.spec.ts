@@ -1,28 +1,18 @@
 import { Client } from 'pg';
 import { runningApi } from '../harness/index.js';
-import type { BuiltIncident } from '../builders/incident.js';
 import { allTables } from './case-tables.js';
 import { spellingsOf } from './spellings.js';
 import { tellInOneAct, tellWholeStory } from './whole-story.js';
+import { wordsOfStory } from './words-of-citizens.js';
 
 const house = await runningApi();
 afterAll(() => house.stop());
 const { database } = house;
 const story = await tellWholeStory(house);
 const inOneAct = await tellInOneAct(house);
-const told = [story.incident, story.outside, ...inOneAct.incidents];
-const secrets = [...told.flatMap(secretsOf), story.ground, story.corrected, story.handedTo, story.dutyNumber, story.salt, inOneAct.salt, story.draft.mark, story.draft.typed.name, story.draft.typed.told];
-
+const marks = [story.incident, story.outside, ...inOneAct.incidents].map(({ mark }) => mark);
 /** Every word about citizens that was said, and the mark that stands in nearly all of them. */
-function secretsOf({ body, mark, caseId: _caseId, ...rest }: BuiltIncident): string[] {
-  const ofPersons = body.persons.flatMap((person) => {
-    const { name, address, phones, contact, cpr, birthDate, whereabouts } = person as typeof rest.victim & { cpr?: string; birthDate?: string };
-    const numbers = cpr === undefined ? [] : [cpr, `${cpr.slice(0, 6)}-${cpr.slice(6)}`];
-    return [name, address, ...phones, ...contact.safeWays, ...contact.forbiddenWays, ...numbers, birthDate, whereabouts];
-  });
-  const scope = `Navn og nummer til kommunens voldskoordinator ${mark}`;
-  return [mark, body.place, ...body.statements.map(({ text }) => text), scope, ...ofPersons].filter((word) => word !== undefined);
-}
+const secrets = [...marks, story.draft.mark, ...wordsOfStory(story, inOneAct)];
 
 /** A copy of every table as a superuser takes it, in text and in the raw bytes that are stored. */
 async function copyOfEverything(): Promise<Buffer> {

@@ -58,7 +58,7 @@ describe('the production artefact, made by carrying out the Dockerfile', () => {
     expect(existsSync(join(root, 'dist/test/scan/planted/planted-api-main.js'))).toBe(true);
     const held = await files();
     expect(held.filter((path) => planted.test(path))).toEqual([]);
-    for (const path of held) expect([path, planted.test(await readFile(join(artefact, 'dist', path), 'utf8'))]).toEqual([path, false]);
+    for (const path of held) expect([path, planted.test(await readFile(join(image.app, 'dist', path), 'utf8'))]).toEqual([path, false]);
   });
 
   it('has every file that the web sends to browsers, and the notices owed for them', async () => {

@@ -28,7 +28,7 @@ export interface ToldStory {
  * about, decided, answered, passed on, handed over outside the system, and looked up by CPR number; one act is refused; and
  * one draft is left unsent, one given up.
  */
-export async function tellWholeStory(house: RunningApi): Promise<ToldStory> {
+export async function tellWholeStory(house: Pick<RunningApi, 'as'>): Promise<ToldStory> {
   const officer = await house.as('freja-police-officer');
   const intake = await house.as('karen-koege-child-intake');
   const coordinator = await house.as('mette-koege-adult-coordinator');
@@ -76,7 +76,7 @@ export async function tellWholeStory(house: RunningApi): Promise<ToldStory> {
 }
 
 /** One incident told in one act, and another one asked about in full and not sent. */
-export async function tellInOneAct(house: RunningApi): Promise<{ incidents: BuiltIncident[]; salt: string }> {
+export async function tellInOneAct(house: Pick<RunningApi, 'as'>): Promise<{ incidents: BuiltIncident[]; salt: string }> {
   const officer = await house.as('freja-police-officer');
   const [submitted, previewed] = [anIncident(), anIncident()];
   const body = aSubmission(submitted);

@@ -4,7 +4,7 @@ import { callerAt, type Caller } from './running-api.js';
 import type { WebHouse } from './web-house.js';
 
 /** A demo person at the api of a whole house, past its pages, with a token of their own identity provider. */
-export async function houseCaller({ api, issuers }: Pick<WebHouse, 'api' | 'issuers'>, personKey: string): Promise<Caller> {
+export async function houseCaller({ api, issuers }: { api: { url: string } } & Pick<WebHouse, 'issuers'>, personKey: string): Promise<Caller> {
   const person = demoPersonByKey(personKey);
   if (person === undefined) throw new Error(`There is no demo person "${personKey}".`);
   return callerAt(api.url, await requestToken(issuers[person.issuer], person.key));

@@ -8,7 +8,7 @@ const amounts = {
   short: {
     kills: 7, crashes: 10, hostileTokens: 2_000, badBodies: 10_000, spoiltSubmissions: 400, mixedReads: 20_000, droppedStreams: 100, timedNews: 20, timedSends: 60, hostileStrings: 25, hostileTogether: 1, axeWidths: [1280],
     processKills: 21, databaseStops: 10, backendsTerminated: 500, freezes: [5], rollingRestarts: 5,
-    networkFaults: 500, formsThroughFaults: 8, overloadSeconds: 8, slowSeconds: 14,
+    networkFaults: 500, formsThroughFaults: 8, overloadSeconds: 6, slowSeconds: 13,
     imageInstalls: false, restores: 1,
   },
   long: {

@@ -7,7 +7,7 @@ beforeAll(async () => {
   house = await webHouse();
   freja = new WebCaller(house.origin);
   await freja.signIn('freja-police-officer');
-});
+}, 60_000);
 afterAll(() => house.stop());
 
 /** More at once than the web takes on. */

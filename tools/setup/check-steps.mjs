@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { browserStep } from './browser-step.mjs';
 import { demoStep } from './demo-step.mjs';
+import { dockerStep } from './docker-step.mjs';
 import { jestStep } from './jest-step.mjs';
 import { lockFileStep } from './lock-file-step.mjs';
 import { moduleStep, toolStep } from './program-step.mjs';
 import { inProject } from './project.mjs';
 import { scanStep } from './scan-step.mjs';
 
-const apart = ['architecture', 'guarantees', 'every-route', 'faults', 'browser'];
+const apart = ['architecture', 'guarantees', 'every-route', 'faults', 'docker', 'browser'];
 const inFolder = (folder) => (path) => path.startsWith(`dist/test/${folder}/`);
 
 /** Whether a compiled spec does more in the long profile: it asks test/harness/how-many.ts. */
@@ -23,6 +24,7 @@ export const shortSteps = [
   jestStep('guarantees', { owns: inFolder('guarantees') }),
   jestStep('every-route', { owns: inFolder('every-route') }),
   jestStep('faults', { owns: inFolder('faults') }),
+  dockerStep(inFolder('docker')),
   browserStep(inFolder('browser')),
   demoStep,
   moduleStep('generated files fresh', 'tools/generate/main', { moduleArguments: ['--check'] }),

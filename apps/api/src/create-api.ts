@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { MethodNotAllowedException } from '@nestjs/common';
+import { BadRequestException, MethodNotAllowedException } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
@@ -28,7 +28,7 @@ export async function createApi(configuration: Configuration, options: ApiOption
   app.set('etag', false);
   app.set('query parser', 'simple');
   const [log, traces] = [app.get(Log), app.get(Traces)];
-  const load = shedLoad({ capacity: capacityOf(configuration.poolSize), kindOf: kindOfRequest, refuse: refuseAsBusy, log });
+  const load = shedLoad({ capacity: capacityOf(configuration.poolSize), kindOf: kindOfRequest, refuse: refuseAsBusy, log, metrics: app.get(Metrics) });
   app.use(acceptCorrelationId, load.refuse, logRequests(log, app.get(Metrics), healthRoutes), ...(traces.isOn ? [traceRequests(traces, true)] : []), helmet(), keepNothing, refuseUnusedMethods);
   app.useBodyParser('json', bodyOptions);
   app.use(load.takeOn, refuseMalformedText);
@@ -50,10 +50,10 @@ const bodyOptions = { limit: '256kb', inflate: false, strict: true, verify: refu
 
 /**
  * The parser would turn bytes that are no UTF-8 into U+FFFD and take them, and text must come back as it was sent.
- * @throws Error that the parser hands on as `entity.verify.failed`
+ * @throws BadRequestException: of an error without a status the parser makes a 403, which would speak of rights
  */
 function refuseOtherThanUtf8(_request: IncomingMessage, _response: ServerResponse, body: Buffer, charset: string): void {
-  if (charset !== 'utf-8' || !isUtf8(body)) throw new Error('not UTF-8');
+  if (charset !== 'utf-8' || !isUtf8(body)) throw new BadRequestException('not UTF-8');
 }
 
 type Next = (error?: unknown) => void;

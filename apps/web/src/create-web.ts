@@ -42,7 +42,7 @@ export async function createWeb(configuration: WebConfiguration, options: { log?
   // Twice what the api keeps of a draft: letters beyond ASCII are sent as six.
   app.useBodyParser('urlencoded', { limit: '256kb', extended: false, inflate: false });
   // Behind the reader of bodies alone: a form that is refused is handed back whole.
-  const { takeOn } = shedLoad({ capacity: capacityOf(configuration.poolSize), kindOf: kindOfRequest, refuse: refuseAsBusy(app.get(Pages)), log });
+  const { takeOn } = shedLoad({ capacity: capacityOf(configuration.poolSize), kindOf: kindOfRequest, refuse: refuseAsBusy(app.get(Pages)), log, metrics: app.get(Metrics) });
   app.use(refuseMalformedText, takeOn, limitPatience, findSession(app.get(Sessions)));
   app.useGlobalFilters(new PageFilter(app.get(Pages), app.get(PersonStanding), log));
   return app;

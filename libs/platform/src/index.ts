@@ -11,6 +11,7 @@ export { databaseUrl, read, readEnvironment, refuseOpenToAll, type Variables } f
 export { UnsafeConfiguration } from './configuration/unsafe-configuration.js';
 export { type Connection, Database, DatabaseAway, databaseOptions, isDatabaseAway } from './database/database.js';
 export { Backlog } from './database/backlog.js';
+export { guardsFingerprint } from './database/guards.js';
 export { DueQueue, type DueWork, dropDue, lockDue, putDue } from './database/due-work.js';
 export { Heartbeat } from './database/heartbeat.js';
 export { type Heard, type HeardFact, type Hearing, Listener } from './database/listener.js';
@@ -45,7 +46,7 @@ export { type BacklogQueue, type RoundName } from './log/events.js';
 export { Log } from './log/log.js';
 export type { WatchConfiguration, WatchPlace } from './configuration/watch-configuration.js';
 export { DatabaseLook } from './metrics/database-look.js';
-export type { ActOutcome } from './metrics/figures.js';
+export { type ActOutcome, figureNames } from './metrics/figures.js';
 export { MetricsServer } from './metrics/metrics-server.js';
 export { Traces } from './traces/traces.js';
 export { Metrics } from './metrics/metrics.js';

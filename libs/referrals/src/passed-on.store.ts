@@ -37,7 +37,7 @@ const selectPassedOn = statement<PassedOnRow>(
     join identity.staff_member s on s.id = p.passed_by
     left join identity.staff_member o on o.id = p.opened_by
     where p.from_unit_id = $1
-      and coalesce(p.opened_at, p.taken_back_at, 'infinity') > (select clock_timestamp() - interval '7 days')
+      and case when p.opened_at is not null then p.opened_at when p.taken_back_at is not null then p.taken_back_at else 'infinity' end > (select clock_timestamp() - interval '7 days')
     order by coalesce(p.opened_at, p.taken_back_at) is not null, p.passed_at desc, p.part_id, p.version limit $2`,
 );
 

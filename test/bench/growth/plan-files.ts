@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { planText } from './plan-text.js';
 import type { Filled } from './growth-house.js';
 import { explainedActs, type KeptPlan } from './plan-run.js';
-import { growingTables, mostRows, nodesOf, readsTooMuch } from './reads-too-much.js';
+import { growingTables, nodesOf, readsTooMuch } from './reads-too-much.js';
 import type { Size } from './size.js';
 import { whereThingsStand } from './where-it-stands.js';
 
@@ -21,7 +21,7 @@ export const fileOf = ({ name, isOfFunction }: Pick<KeptPlan, 'name' | 'isOfFunc
 export async function keepPlans(parts: AsyncDisposableStack, filled: Filled, serverLog: string, say: (line: string) => void): Promise<void> {
   const plans = await explainedActs(parts, filled, serverLog);
   say(`${await writePlans(process.cwd(), plans, filled.size)} files in docs/plans`);
-  const tooMuch = plans.flatMap((one) => readsTooMuch(one, mostRows(one)));
+  const tooMuch = plans.flatMap(readsTooMuch);
   for (const { name, step, rows } of tooMuch) say(`${name}: ${step}, ${rows} rows`);
   if (tooMuch.length > 0) process.exitCode = 1;
 }

@@ -15,10 +15,14 @@ export const rowsRead = (node: PlanNode): number =>
   ((node['Actual Rows'] ?? 0) + (node['Rows Removed by Filter'] ?? 0) + (node['Rows Removed by Index Recheck'] ?? 0)) * (node['Actual Loops'] ?? 0);
 
 /**
- * A list shows five hundred and looks for one more; how many match a search is counted up to ten thousand. Looks at lists
- * are counted since the case began, which grows and is known to (decision 0026).
+ * How many rows a statement may read that has a bound of its own. How many match a search is counted up to ten thousand, and
+ * what waits for the sequencer up to a hundred thousand. Looks at lists are counted since the case began, which grows and is
+ * known to (decision 0026).
  */
-export const mostRows = ({ name }: { name: string }): number => ({ 'oversight.count-matching': 10_001, 'oversight.count-list-looks': Infinity })[name] ?? 600;
+const ownBounds: Readonly<Record<string, number>> = { 'oversight.count-matching': 10_001, queue_state: 100_000, 'oversight.count-list-looks': Infinity };
+
+/** A list shows five hundred and looks for one more; with what is put away again that is some hundreds. */
+const mostRows = 600;
 
 export interface TooMuch {
   name: string;
@@ -29,12 +33,13 @@ export interface TooMuch {
 }
 
 /**
- * Steps that read a growing table from end to end, or more rows of it than `most`. An index alone does not help: read along
- * an index, but all of it, is as much.
+ * Steps that read a growing table from end to end, or more rows of it than the statement may. An index alone does not help:
+ * read along an index, but all of it, is as much.
  */
-export function readsTooMuch({ name, sql, plan }: Explained, most: number): TooMuch[] {
+export function readsTooMuch({ name, sql, plan }: Explained): TooMuch[] {
+  const bound = ownBounds[name];
   return nodesOf(plan).filter((node) => isOfGrowing(node) && (node['Actual Loops'] ?? 0) > 0)
     .map((node) => ({ node, rows: rowsRead(node) }))
-    .filter(({ node, rows }) => node['Node Type'] === 'Seq Scan' || rows > most)
+    .filter(({ node, rows }) => (bound === undefined && node['Node Type'] === 'Seq Scan') || rows > (bound ?? mostRows))
     .map(({ node, rows }) => ({ name, sql, step: `${node['Node Type']} of ${node['Relation Name']}`, rows }));
 }

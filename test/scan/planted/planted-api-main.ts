@@ -33,4 +33,4 @@ async function createPlantedApi(configuration: Configuration, options: { log: Lo
   return app;
 }
 
-await runHttpProcess('planted api', readApiConfiguration, createPlantedApi);
+await runHttpProcess('api', readApiConfiguration, createPlantedApi);

@@ -57,4 +57,4 @@ async function createPlantedWeb(configuration: WebConfiguration, options: { log:
   return app;
 }
 
-await runHttpProcess('planted web', readWebConfiguration, createPlantedWeb);
+await runHttpProcess('web', readWebConfiguration, createPlantedWeb);

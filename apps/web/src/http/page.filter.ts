@@ -12,7 +12,7 @@ import { isProviderAway } from '../sign-in/provider-away.js';
 import { seeOther } from './page.interceptor.js';
 import type { Pages } from './pages.js';
 import { SeeOther } from './see-other.js';
-import { visitOf } from './visit.js';
+import { giveVisit, visitOf } from './visit.js';
 
 /** What went wrong, as a page needs to know it. */
 interface Wrong {
@@ -61,6 +61,7 @@ export class PageFilter implements ExceptionFilter {
     if (request.headers['naervaern-csrf'] !== undefined || request.url === '/live') return void response.writeHead(wrong.status).end();
     if (wrong.status === 503) response.setHeader('retry-after', String(wrong.problem?.retryAfterSeconds ?? 5));
     const reference = wrong.problem?.correlationId ?? correlationId(request);
+    if (isAddressUnknown(request, wrong.status)) giveVisit(request, { ...visitOf(request), path: '/' });
     await this.pages.send(request, response, errorPage({ status: wrong.status, reference, text: wrong.problem?.text, language: visitOf(request).language }), wrong.status);
   }
 
@@ -89,6 +90,9 @@ export class PageFilter implements ExceptionFilter {
     return { status: isProviderAway(error) ? 503 : 500 };
   }
 }
+
+/** Such an address may be whatever somebody typed or pasted: a page does not carry it on in its links and forms. */
+const isAddressUnknown = (request: IncomingMessage & { route?: unknown }, status: number): boolean => request.route === undefined || [400, 401, 403, 404].includes(status);
 
 /** Nothing heard from the api is an outage, not a fault of the page. */
 const statusOf = ({ status, code }: Problem): number => (code === 'away' || status === 0 ? 503 : status);

@@ -1,4 +1,5 @@
 import type { Database } from './database.js';
+import { guardsFingerprint } from './guards.js';
 import { statement } from './tx.js';
 
 /** What this process takes for the time, in milliseconds since 1970. */
@@ -16,6 +17,14 @@ export interface DriftFacts {
   openTables: string[];
   /** Of the two triggers that keep entries and closings from being changed, how many fire always. */
   auditTriggers: number;
+  /** Whether policies, views, triggers, rights and the log's functions are those that the migrations left. */
+  areGuardsAsMigrated: boolean;
+  /** Roles that hold case rights, or own tables, and can log in or pass row security by; and log-in roles that may do more than log in. */
+  looseRoles: string[];
+  /** Roles to which somebody has granted a role that holds case rights, beside our own. */
+  strangeMembers: string[];
+  /** Whether this session began under another role than its own, or with triggers switched off. */
+  isSessionPreset: boolean;
   fsync: string;
   fullPageWrites: string;
   synchronousCommit: string;
@@ -36,7 +45,7 @@ interface DatabaseTime {
 
 const selectFacts = statement<Omit<DriftFacts, 'clockOff'> & DatabaseTime>(
   'platform.drift-facts',
-  /* sql */ `
+  /* sql */ `-- fixed text: what the guards are, said once
     with guarded as (
       select c.oid, c.oid::regclass::text as name, c.relowner, c.relrowsecurity and c.relforcerowsecurity as forced
         from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -52,6 +61,19 @@ const selectFacts = statement<Omit<DriftFacts, 'clockOff'> & DatabaseTime>(
                  or has_table_privilege(r.oid, oid, 'DELETE, TRUNCATE, TRIGGER')), '[]') as "openTables",
            (select count(*)::integer from pg_trigger t join guarded g on g.oid = t.tgrelid
              where t.tgname in ('entry_only_grows', 'closing_only_grows') and t.tgenabled = 'A') as "auditTriggers",
+           (select guards from platform.installation) is not distinct from ${guardsFingerprint} as "areGuardsAsMigrated",
+           coalesce((select json_agg(g.rolname order by g.rolname) from pg_roles g
+              where (g.rolname in ('api_case', 'worker_case', 'auditor_case', 'audit_owner')
+                       and (g.rolcanlogin or g.rolsuper or g.rolbypassrls or g.rolcreaterole or g.rolcreatedb or g.rolreplication or g.rolinherit))
+                 or (g.rolname in ('migrator', 'api', 'worker', 'web_session') and g.rolname <> session_user
+                       and (g.rolsuper or g.rolbypassrls or g.rolcreaterole or g.rolcreatedb or g.rolreplication))
+                 or (g.rolname = session_user and (g.rolcreaterole or g.rolcreatedb or g.rolreplication))
+                 or (g.rolbypassrls and not g.rolsuper and g.rolcanlogin and g.rolname <> session_user)), '[]') as "looseRoles",
+           -- Whoever made a role by CREATEROLE is its member without the right to take it; that opens nothing.
+           coalesce((select json_agg(distinct b.rolname) from pg_auth_members m join pg_roles g on g.oid = m.roleid join pg_roles b on b.oid = m.member
+              where g.rolname in ('api_case', 'worker_case', 'auditor_case', 'audit_owner') and (m.set_option or m.inherit_option) and not b.rolsuper
+                and (g.rolname, b.rolname) not in (('api_case', 'api'), ('auditor_case', 'api'), ('worker_case', 'worker'), ('audit_owner', 'migrator'))), '[]') as "strangeMembers",
+           current_user <> session_user or current_setting('session_replication_role') <> 'origin' as "isSessionPreset",
            current_setting('fsync') as fsync, current_setting('full_page_writes') as "fullPageWrites",
            current_setting('synchronous_commit') as "synchronousCommit", current_setting('data_checksums') as "dataChecksums",
            current_setting('server_encoding') as "serverEncoding", current_setting('server_version_num')::integer as "serverVersion",

@@ -1,12 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { openPlatform, startCluster, testDatabase, type RunningCluster, type TestDatabase } from '../../../../test/harness/index.js';
 import { UnsafeConfiguration } from '../configuration/unsafe-configuration.js';
-import { findingsOf, warningsOf } from './drift.js';
+import { driftSettings, findingsOf, warningsOf } from './drift.js';
 import { type DriftFacts, readDriftFacts } from './drift-facts.js';
 
 const sound: DriftFacts = {
   isSuperuser: false, bypassesRowSecurity: false,
   memberships: [{ role: 'api_case', plain: true }, { role: 'auditor_case', plain: true }],
-  unforcedTables: [], openTables: [], auditTriggers: 2, fsync: 'on', fullPageWrites: 'on', synchronousCommit: 'on',
+  unforcedTables: [], openTables: [], auditTriggers: 2, areGuardsAsMigrated: true, looseRoles: [], strangeMembers: [], isSessionPreset: false, fsync: 'on', fullPageWrites: 'on', synchronousCommit: 'on',
   dataChecksums: 'on', serverEncoding: 'UTF8', serverVersion: 180_004, environment: 'production', clockOff: 0,
 };
 const expected = { environment: 'production', login: 'api' } as const;
@@ -28,6 +29,10 @@ describe('what the facts mean', () => {
     ['role-has-table-rights', { openTables: ['cases.person'] }],
     ['row-security-not-forced', { unforcedTables: ['cases.person'] }],
     ['audit-triggers-off', { auditTriggers: 1 }],
+    ['guards-differ', { areGuardsAsMigrated: false }],
+    ['roles-differ', { looseRoles: ['api_case'] }],
+    ['strangers-hold-case-roles', { strangeMembers: ['reporting'] }],
+    ['session-preset', { isSessionPreset: true }],
     ['fsync-off', { fsync: 'off' }],
     ['full-page-writes-off', { fullPageWrites: 'off' }],
     ['synchronous-commit-off', { synchronousCommit: 'off' }],
@@ -91,14 +96,53 @@ describe('drift that is planted in a database', () => {
     ['row-security-not-forced', 'alter table legal_basis.consent disable row level security', 'alter table legal_basis.consent enable row level security'],
     ['row-security-not-forced', 'create table cases.forgotten (id uuid)', 'drop table cases.forgotten'],
     ['audit-triggers-off', 'alter table audit.entry disable trigger entry_only_grows', 'alter table audit.entry enable always trigger entry_only_grows'],
+    ['guards-differ', 'create view cases.everybody as select * from cases.person', 'drop view cases.everybody'],
+    ['guards-differ', 'alter view audit.in_force reset (security_invoker)', 'alter view audit.in_force set (security_invoker = true)'],
+    ['guards-differ', 'create policy open on cases.person to api_case using (true)', 'drop policy open on cases.person'],
+    ['guards-differ', 'alter table cases.person owner to postgres', 'alter table cases.person owner to migrator'],
+    ['guards-differ', 'grant execute on function audit.close_abandoned() to api', 'revoke execute on function audit.close_abandoned() from api'],
+    ['guards-differ', 'alter function audit.enter(uuid) security invoker', 'alter function audit.enter(uuid) security definer'],
+    ['guards-differ', 'create rule hide as on insert to audit.entry do instead nothing', 'drop rule hide on audit.entry'],
+    ['guards-differ', 'create role reporting login; grant select on cases.person to reporting', 'revoke select on cases.person from reporting; drop role reporting'],
+    ['roles-differ', 'alter role api_case login', 'alter role api_case nologin'],
+    ['roles-differ', 'alter role migrator bypassrls', 'alter role migrator nobypassrls'],
+    ['roles-differ', 'alter role api createrole', 'alter role api nocreaterole'],
+    ['roles-differ', 'create role reporting login bypassrls', 'drop role reporting'],
+    ['strangers-hold-case-roles', 'create role reporting login; grant api_case to reporting', 'drop role reporting'],
+    // Then it cannot even see what is installed.
+    ['not-installed', 'alter role api set role = api_case', 'alter role api reset role'],
+    ['session-preset', 'alter role api set session_replication_role = replica', 'alter role api reset session_replication_role'],
+    ['fsync-off', 'alter system set fsync = off', 'alter system reset fsync'],
+    ['full-page-writes-off', 'alter system set full_page_writes = off', 'alter system reset full_page_writes'],
     ['synchronous-commit-off', 'alter role api set synchronous_commit = off', 'alter role api reset synchronous_commit'],
     ['environment-differs', `update platform.installation set environment = 'development'`, `update platform.installation set environment = 'test'`],
     ['not-installed', 'alter schema platform rename to elsewhere', 'alter schema elsewhere rename to platform'],
   ];
+  /** Settings of the server are read anew when it is told to, by each of its processes a moment later. */
+  async function settle(sql: string): Promise<void> {
+    if (!sql.startsWith('alter system')) return;
+    const [{ loaded }] = (await spec.asSuperuser<{ loaded: Date }>('select pg_conf_load_time() as loaded')) as [{ loaded: Date }];
+    await spec.asSuperuser('select pg_reload_conf()');
+    for (;;) {
+      const [row] = await spec.asSuperuser<{ loaded: Date }>('select pg_conf_load_time() as loaded');
+      if (row!.loaded.getTime() !== loaded.getTime()) return;
+      await pause(20);
+    }
+  }
+
+  it('is at least one of each kind that can be planted, a dozen and more', () => {
+    expect(plants.length).toBeGreaterThan(12);
+    // A cluster has these from its making: another one would be needed, and so they are tested above as facts alone.
+    const notPlanted = ['data-checksums-off', 'encoding-not-utf8', 'server-too-old', 'clock-off'];
+    expect([...new Set(plants.map(([finding]) => finding)), ...notPlanted].sort()).toEqual(Object.keys(driftSettings).sort());
+  });
+
   it.each(plants)('finds %s after: %s', async (finding, plant, mend) => {
     await spec.asSuperuser(plant);
+    await settle(plant);
     const findings = await found();
     await spec.asSuperuser(mend);
+    await settle(mend);
     expect(findings).toContain(finding);
     expect(await found()).toEqual([]);
   });

@@ -12,7 +12,8 @@ export class RouteFigures implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    const adapter = this.host?.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
-    if (this.metrics.isOn && adapter !== undefined) this.metrics.declare('route', [...ownRoutes({ getHttpAdapter: () => adapter }), 'none']);
+    // A process that answers no HTTP has a host without an adapter.
+    const adapter = this.host?.httpAdapter as HttpAdapterHost['httpAdapter'] | null | undefined;
+    if (this.metrics.isOn && adapter) this.metrics.declare('route', [...ownRoutes({ getHttpAdapter: () => adapter }), 'none']);
   }
 }

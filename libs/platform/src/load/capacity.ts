@@ -31,7 +31,7 @@ export interface Load {
 export function capacityOf(poolSize: number): Capacity {
   return {
     acts: { least: poolSize, first: 4 * poolSize, most: 12 * poolSize, slow: 2_000 },
-    reads: { least: Math.ceil(poolSize / 2), first: 2 * poolSize, most: 4 * poolSize, slow: 1_000 },
+    reads: { least: Math.ceil(poolSize / 2), first: 4 * poolSize, most: 4 * poolSize, slow: 1_000 },
     streams: 2_000,
   };
 }

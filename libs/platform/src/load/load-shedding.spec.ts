@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { keptLog } from '../../../../test/harness/kept-log.js';
+import { Metrics } from '../metrics/metrics.js';
 import type { RequestKind } from './capacity.js';
 import { shedLoad } from './load-shedding.js';
 
@@ -15,7 +16,8 @@ const kinds: Record<string, RequestKind> = { '/act': 'act', '/read': 'read', '/s
 /** Keeps every request that it takes on until it is told to answer. */
 async function slowHouse() {
   const kept = keptLog();
-  const { refuse, takeOn } = shedLoad({ capacity, kindOf: ({ url = '' }: IncomingMessage) => kinds[url], refuse: (_request, response) => void response.writeHead(503).end(), log: kept.log });
+  const metrics = new Metrics('api', true);
+  const { refuse, takeOn } = shedLoad({ capacity, kindOf: ({ url = '' }: IncomingMessage) => kinds[url], refuse: (_request, response) => void response.writeHead(503).end(), log: kept.log, metrics });
   const waiting: (() => void)[] = [];
   const server = createServer((request, response) => {
     refuse(request, response, () => takeOn(request, response, () => {
@@ -28,6 +30,7 @@ async function slowHouse() {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     lineLike: kept.lineLike,
+    metrics,
     ask: async (path: string) => await fetch(url + path),
     /** Asks, and comes back when it has been taken on. */
     async begin(path: string): Promise<{ answer: Promise<Response> }> {
@@ -52,6 +55,7 @@ describe('a process that sheds load', () => {
     house.answerAll();
     expect((await again.answer).status).toBe(200);
     expect(await house.lineLike(({ event }) => event === 'load-shed')).toMatchObject({ count: 1 });
+    expect(await house.metrics.text()).toContain('naervaern_load_shed_total{kind="act"} 1');
   }, 10_000);
 
   it('keeps the places of acts from reads and streams', async () => {

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from '../log/log.js';
+import type { Metrics } from '../metrics/metrics.js';
 import { AdaptiveLimit } from './adaptive-limit.js';
 import { type Capacity, hasRoom, type Load, type RequestKind } from './capacity.js';
 import { Lateness } from './lateness.js';
@@ -13,6 +14,7 @@ export interface Shedding {
   /** Says that there is no room now. `Retry-After` stands in the answer already. */
   refuse(request: IncomingMessage, response: ServerResponse): void;
   log: Log;
+  metrics: Metrics;
 }
 
 const counters = { act: 'acts', read: 'reads', stream: 'streams' } as const;
@@ -26,7 +28,7 @@ type Middleware = (request: IncomingMessage, response: ServerResponse, next: () 
  * @returns two pieces of middleware. `refuse` stands first of all. `takeOn` stands behind the reader of bodies: whoever
  *   sends theirs slowly takes nobody's place meanwhile
  */
-export function shedLoad({ capacity, kindOf, refuse, log }: Shedding): Record<'refuse' | 'takeOn', Middleware> {
+export function shedLoad({ capacity, kindOf, refuse, log, metrics }: Shedding): Record<'refuse' | 'takeOn', Middleware> {
   const lateness = new Lateness();
   const limits = { act: new AdaptiveLimit(capacity.acts), read: new AdaptiveLimit(capacity.reads) };
   const underWay = { acts: 0, reads: 0, streams: 0 };
@@ -48,6 +50,7 @@ export function shedLoad({ capacity, kindOf, refuse, log }: Shedding): Record<'r
     // Not all at the same second again.
     response.setHeader('Retry-After', String(randomInt(2, 6)));
     tell();
+    metrics.count('naervaern_load_shed_total', { kind });
     refuse(request, response);
   };
   return {

@@ -3,6 +3,8 @@ import type { Database } from '../database/database.js';
 import type { Statement } from '../database/tx.js';
 
 const everyMilliseconds = 10_000;
+/** While nothing is known. */
+const soonMilliseconds = 1_000;
 
 /**
  * Figures that only the database knows, looked up every 10 s whether somebody asks or not: whoever scrapes never waits for
@@ -11,13 +13,13 @@ const everyMilliseconds = 10_000;
  */
 export class DatabaseLook<Row> {
   private readonly pulse: Pulse<Row>;
-  private readonly timer: NodeJS.Timeout;
+  private timer: NodeJS.Timeout | undefined;
+  private isStopped = false;
   private last: Row[] | undefined;
 
   constructor(database: Database, question: Statement<Row>) {
     this.pulse = new Pulse(database, question);
-    void this.look();
-    this.timer = setInterval(() => void this.look(), everyMilliseconds).unref();
+    void this.goOn();
   }
 
   /** What was seen at the last look; undefined when the database did not answer. */
@@ -25,11 +27,14 @@ export class DatabaseLook<Row> {
     return this.last;
   }
 
-  async look(): Promise<void> {
-    this.last = await this.pulse.feel();
+  stop(): void {
+    this.isStopped = true;
+    clearTimeout(this.timer);
   }
 
-  stop(): void {
-    clearInterval(this.timer);
+  private async goOn(): Promise<void> {
+    this.last = await this.pulse.feel();
+    if (this.isStopped) return;
+    this.timer = setTimeout(() => void this.goOn(), this.last === undefined ? soonMilliseconds : everyMilliseconds).unref();
   }
 }

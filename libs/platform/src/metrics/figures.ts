@@ -32,6 +32,7 @@ export const counters = {
     labels: { route: 'route', method: methods, status: ['1xx', '2xx', '3xx', '4xx', '5xx', 'aborted'] },
     in: served,
   },
+  naervaern_load_shed_total: { help: 'Requests that were refused because there was too much to do.', labels: { kind: ['act', 'read', 'stream'] }, in: served },
   naervaern_acts_total: { help: 'Acts through the one door.', labels: { operation: 'operation', outcome: actOutcomes }, in: actors },
   naervaern_refusals_total: { help: 'Acts that were refused, by why.', labels: { code: refusalCodes }, in: actors },
   naervaern_key_unwraps_total: { help: 'Data keys opened, refused ones included.', in: ['api'] },
@@ -74,6 +75,9 @@ export const histograms = {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
   },
 } as const satisfies Record<string, Figure & { buckets: readonly number[] }>;
+
+/** All of them, for documentation and tests. */
+export const figureNames: readonly string[] = Object.keys({ ...counters, ...gauges, ...histograms });
 
 export type CounterName = keyof typeof counters;
 export type GaugeName = keyof typeof gauges;

@@ -12,7 +12,7 @@ export type Shown<Declared> = number | undefined | readonly (readonly [labels: L
 /** All but the one whose labels make too many. */
 const beginningAtZero: ReadonlySet<string> = new Set<CounterName>([
   'naervaern_acts_total', 'naervaern_refusals_total', 'naervaern_key_unwraps_total', 'naervaern_sign_ins_total', 'naervaern_entries_abandoned_total',
-  'naervaern_outbox_facts_total', 'naervaern_round_failures_total', 'naervaern_alarms_total', 'naervaern_log_unfit_total',
+  'naervaern_load_shed_total', 'naervaern_outbox_facts_total', 'naervaern_round_failures_total', 'naervaern_alarms_total', 'naervaern_log_unfit_total',
 ]);
 
 /**

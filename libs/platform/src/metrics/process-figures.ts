@@ -52,6 +52,7 @@ export class ProcessFigures implements OnApplicationShutdown {
 
   private takeDelay() {
     const { delay } = this;
+    if (delay.count === 0) return undefined;
     const shown = [
       [{ quantile: '0.5' }, delay.percentile(50) / nanoseconds],
       [{ quantile: '0.99' }, delay.percentile(99) / nanoseconds],

@@ -11,7 +11,7 @@ export interface HeardAnswer {
  * does to it is nobody else's.
  */
 export class ClientLine implements Disposable {
-  private readonly agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  private agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
   /** @param where the address at which the service is reached; another answer for another try is a load balancer */
   constructor(private readonly where: () => string) {}
@@ -24,25 +24,36 @@ export class ClientLine implements Disposable {
       ...(body === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
     };
     return new Promise((heard) => {
+      const done = (answer?: HeardAnswer): void => {
+        clearTimeout(waiting);
+        heard(answer);
+      };
       const asked = request({ agent: this.agent, hostname, port, method, path, headers });
-      const waiting = setTimeout(() => asked.destroy(), patience);
+      // Also for one that waits in vain for the connection: destroying that alone would tell nobody.
+      const waiting = setTimeout(() => {
+        asked.destroy();
+        this.openAnew();
+        done();
+      }, patience);
       let isAnswering = false;
       asked.once('response', (answer) => {
         isAnswering = true;
         let text = '';
         answer.setEncoding('utf8');
         answer.on('data', (more: string) => (text += more));
-        answer.once('error', () => undefined);
-        answer.once('close', () => done(answer.complete ? { status: answer.statusCode!, headers: answer.headers, text } : undefined));
+        answer.on('error', () => done());
+        answer.once('end', () => done(answer.complete ? { status: answer.statusCode!, headers: answer.headers, text } : undefined));
+        answer.once('close', () => done());
       });
-      asked.on('error', () => undefined);
-      asked.once('close', () => isAnswering || done(undefined));
+      asked.on('error', () => done());
+      asked.once('close', () => isAnswering || done());
       asked.end(body);
-      const done = (answer: HeardAnswer | undefined): void => {
-        clearTimeout(waiting);
-        heard(answer);
-      };
     });
+  }
+
+  private openAnew(): void {
+    this.agent.destroy();
+    this.agent = new Agent({ keepAlive: true, maxSockets: 1 });
   }
 
   [Symbol.dispose](): void {
