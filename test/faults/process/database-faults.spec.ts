@@ -25,12 +25,12 @@ let load: Load;
 beforeAll(async () => {
   busy = await Promise.all([processes.api(), processes.api()]);
   idle = await Promise.all([processes.api(), processes.worker(), processes.web()]);
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await processes[Symbol.asyncDispose]();
   await house.stop();
   await own.forget();
-}, 60_000);
+}, 180_000);
 
 const everybody = (): RealProcess[] => [...busy, ...idle];
 const answering = (): RealProcess[] => everybody().filter(({ url }) => url !== '');
@@ -103,7 +103,7 @@ describe('PostgreSQL, stopped in the middle of it', () => {
     tellFigures(`PostgreSQL stopped at once ${databaseStops} times under load, seed ${faultSeed}: ${load.journal.summary()}; from its return to the first 200: ${percentiles(recovered)}`);
     // The outage was noticed, and acts were cut in the middle.
     expect(load.journal.outcomes()[503]).toBeGreaterThan(0);
-  }, 60_000 + databaseStops * 20_000);
+  }, 120_000 + databaseStops * 20_000);
 });
 
 describe('connections, ended by the server at random', () => {
@@ -130,7 +130,7 @@ describe('connections, ended by the server at random', () => {
     }
     tellFigures(`connections ended ${ended} times by the server under load, seed ${faultSeed}: ${load.journal.summary()}`);
     expect(load.journal.outcomes()[503]).toBeGreaterThan(0);
-  }, 60_000 + backendsTerminated * 200);
+  }, 180_000 + backendsTerminated * 200);
 });
 
 describe('PostgreSQL, frozen', () => {
@@ -163,7 +163,7 @@ describe('PostgreSQL, frozen', () => {
     slowest = Math.max(...load.journal.attempts.map(({ milliseconds }) => milliseconds));
     expect(slowest).toBeLessThan(longestRequest);
     tellFigures(`PostgreSQL frozen for ${seconds} s under load: all not ready after ${(notReadyAfter / 1000).toFixed(1)} s, first 200 ${recoveredAfter.toFixed(0)} ms after its return, longest request ${(slowest / 1000).toFixed(1)} s; ${load.journal.summary()}`);
-  }, 120_000 + Math.max(...freezes) * 3_000);
+  }, 180_000 + Math.max(...freezes) * 3_000);
 });
 
 describe('after all of it', () => {

@@ -96,5 +96,5 @@ describeOnSmallDisk('a full disk under the database', () => {
     await Promise.all(apis.map(({ url }) => within(10_000, `${url} is ready`, () => isReady(url))));
     await makeWorkersRounds(database);
     expect(await findingsIn(database, journal)).toEqual({ lost: [], doubled: [], orphans: [], untraced: [] });
-  }, 300_000);
+  }, 480_000);
 });

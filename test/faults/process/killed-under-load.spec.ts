@@ -86,7 +86,7 @@ describe('api and worker, killed under load', () => {
     expect(load.journal.wrongAnswers()).toEqual([]);
     // The window between doing and answering was hit.
     expect(load.journal.outcomes()['unanswered']).toBeGreaterThan(0);
-  }, 60_000 + processKills * 8_000);
+  }, 120_000 + processKills * 20_000);
 
   it('left nothing lost, doubled, orphaned or untraced, once the worker has made its rounds', async () => {
     const rounds = await makeWorkersRounds(database);

@@ -77,5 +77,5 @@ describe('api and worker, asked to end under load', () => {
     expect(entriesLeftOpen).toEqual([]);
     await makeWorkersRounds(house.database);
     expect(await findingsIn(house.database, journal)).toEqual({ lost: [], doubled: [], orphans: [], untraced: [] });
-  }, 60_000 + rollingRestarts * 30_000);
+  }, 120_000 + rollingRestarts * 60_000);
 });
