@@ -34,7 +34,12 @@ const afterwards: Part[] = [contractOnApi, ...(profile === 'full' ? [wapitiAsAdm
 
 const say = (words: string): void => void process.stdout.write(`${words}\n`);
 const parts = new AsyncDisposableStack();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void parts.disposeAsync().finally(() => process.exit(1)));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    say(`  stopped by ${signal}: nothing is shown by this scan`);
+    void parts.disposeAsync().finally(() => process.exit(1));
+  });
+}
 
 async function rowOf(part: Part, version: string, scene: Scene): Promise<Row> {
   const { tool, target } = part;
