@@ -37,16 +37,26 @@ async function clusterOn(disk: SmallDisk, filled: Filled): Promise<RunningCluste
 function supervised(own: RunningCluster) {
   const over = new AbortController();
   const stopped = new Promise<void>((stop) => over.signal.addEventListener('abort', () => stop()));
-  let ends = 0;
+  let [ends, said] = [0, ''];
   const supervising = (async () => {
     for (;;) {
       await Promise.race([own.server.ended, stopped]);
+      // Each start begins a log of its own.
+      said += await readFile(own.server.logFile, 'utf8');
       if (over.signal.aborted) return;
       ends += 1;
       while (!over.signal.aborted && !(await own.restart().then(() => true, () => false))) await pause(200);
     }
   })();
-  return { ends: () => ends, stop: () => (over.abort(), supervising) };
+  return {
+    ends: () => ends,
+    /** @returns what all the servers said */
+    async stop(): Promise<string> {
+      over.abort();
+      await supervising;
+      return said;
+    },
+  };
 }
 
 describeOnSmallDisk('a full disk under the database', () => {
@@ -84,8 +94,7 @@ describeOnSmallDisk('a full disk under the database', () => {
     const recovered = performance.now() - room;
     await load.answered(100);
     await load.end();
-    await supervision.stop();
-    const said = await readFile(own.server.logFile, 'utf8');
+    const said = await supervision.stop();
     expect(said).toContain('No space left on device');
     // Without its log PostgreSQL gives up all at once.
     expect(said.includes('PANIC')).toBe(filled === 'log');
