@@ -13,9 +13,9 @@ const amounts = {
   },
   long: {
     kills: 100, crashes: 40, hostileTokens: 200_000, badBodies: 100_000, spoiltSubmissions: 3_000, mixedReads: 200_000, droppedStreams: 2_000, timedNews: 300, timedSends: 600, hostileStrings: 500, hostileTogether: 4, axeWidths: [320, 390, 1280],
-    processKills: 240, databaseStops: 100, backendsTerminated: 6_000, freezes: [5, 30, 120], rollingRestarts: 50,
-    networkFaults: 5_000, formsThroughFaults: 100, overloadSeconds: 60, slowSeconds: 40,
-    imageInstalls: true, restores: 5,
+    processKills: 90, databaseStops: 20, backendsTerminated: 1_500, freezes: [5, 30], rollingRestarts: 12,
+    networkFaults: 1_000, formsThroughFaults: 16, overloadSeconds: 30, slowSeconds: 40,
+    imageInstalls: true, restores: 3,
   },
 };
 
