@@ -1,6 +1,6 @@
 import { row, rows, statement, type Tx } from '#platform';
 import { type LogFilter, type LogPosition, mostCounted } from './log-filter.js';
-import { along, closings, handled, inLists, inSightByOutcome, onCase, sight, type Way } from './ways.store.js';
+import { acts, along, closings, handled, inLists, inSightByOutcome, onCase, sight, type Way } from './ways.store.js';
 
 export interface LogRow {
   entryId: string;
@@ -52,12 +52,19 @@ const matching = /* sql */ `-- fixed text: the ways and conditions above
     (select e.*, c.outcome, c.code, c.subjects, c.fields, c.recipients from ${way.from} ${closings}
       where ${way.where} and ${within(way)} and ${ofKind} and ${endedSo} order by ${way.at} desc, ${way.id} desc limit $12)`).join(' union all ')}`;
 
-/** As many of them, the newest first, so that an index leads there. How an act ended is looked up only where that is asked for: most questions do not ask. */
-const counted = /* sql */ `-- fixed text: the ways and conditions above
-  ${ways.map((way) => /* sql */ `-- fixed text: the conditions above
+/** As many of them, the newest first, so that an index leads there. What an act was and how it ended is looked up only where that is asked for: most questions do not ask. */
+const countedAlong = (way: Way): string => way.alone === undefined
+  ? /* sql */ `-- fixed text: the conditions above
     (select 1 from ${way.from} ${way.needsClosings ? closings : ''}
       where ${way.where} and ${within(way)} and ${ofKind}
-        and (($7::text is null and $8::boolean is not true) or exists (select from audit.closing c where c.entry_id = e.id and ${endedSo})) order by ${way.at} desc limit $12)`).join(' union all ')}`;
+        and (($7::text is null and $8::boolean is not true) or exists (select from audit.closing c where c.entry_id = e.id and ${endedSo})) order by ${way.at} desc limit $12)`
+  : /* sql */ `-- fixed text: the conditions above
+    (select 1 from ${way.alone}
+      where ${way.where} and ${within(way)}
+        and (($5::text is null and $6::text is null and $8::boolean is not true)
+          or exists (select from ${acts} where e.id = ${way.id} and ${ofKind} and ${endedSo})) order by ${way.at} desc limit $12)`;
+const counted = /* sql */ `-- fixed text: the ways above
+  ${ways.map(countedAlong).join(' union all ')}`;
 
 export const searchEntries = statement<LogRow>(
   'oversight.search-log',

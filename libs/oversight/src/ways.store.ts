@@ -39,11 +39,13 @@ export interface Way {
   readonly id: string;
   /** Whether what it looks for stands in the closings. */
   readonly needsClosings?: boolean;
+  /** What is enough to count along it when nothing else is asked: all that `where`, `at` and `id` speak of. */
+  readonly alone?: string;
 }
 
 const alongLog = { from: /* sql */ `audit.entry e`, at: 'e.opened_at', id: 'e.id' };
 /** $7 is an outcome. The many that were answered are not searched for the few that were not. */
-const alongFew = { from: /* sql */ `audit.not_answered n join audit.entry e on e.id = n.entry_id`, at: 'n.opened_at', id: 'n.entry_id' };
+const alongFew = { from: /* sql */ `audit.not_answered n join audit.entry e on e.id = n.entry_id`, at: 'n.opened_at', id: 'n.entry_id', alone: /* sql */ `audit.not_answered n` };
 const alongDisclosures = { from: /* sql */ `audit.disclosure d join audit.entry e on e.id = d.entry_id`, at: 'd.opened_at', id: 'd.entry_id' };
 
 const everything = /* sql */ `(select everything from sight)`;
