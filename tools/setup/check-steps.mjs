@@ -30,11 +30,10 @@ export const shortSteps = [
   moduleStep('generated files fresh', 'tools/generate/main', { moduleArguments: ['--check'] }),
 ];
 
-/** Heavy figures: the specs that ask how many, each with a line of what it did, and both benches. */
+/** Heavy figures: the specs that ask how many, each with a line of what it did, the bench, and other makers' tools. Growth is measured by hand. */
 export const longSteps = [
   jestStep('long', { owns: (path) => asksHowMany(path) && !inFolder('browser')(path), profile: 'long' }),
   browserStep((path) => asksHowMany(path) && inFolder('browser')(path), { name: 'browser, long', profile: 'long' }),
-  moduleStep('bench', 'test/bench/main', { isShown: true }),
+  moduleStep('bench', 'test/bench/main', { moduleArguments: ['--rounds', '1'], isShown: true }),
   scanStep,
-  moduleStep('growth', 'test/bench/growth/main', { isShown: true }),
 ];
