@@ -62,16 +62,20 @@ export class Backlog {
       this.all.flatMap((each) => (each.queue in limits ? [[{ queue: each.queue as BacklogQueue }, isLate(each) ? 1 : 0] as const] : [])));
   }
 
-  /** Looks, and says what is late. @throws DatabaseAway and what else a lost server raises; then nothing is known */
+  /**
+   * Looks, and says what is late; at the first look nothing is said, for whoever has just begun has not had a turn at what
+   * waited meanwhile. That no worker was there at all is told by its beat.
+   * @throws DatabaseAway and what else a lost server raises; then nothing is known
+   */
   async look(): Promise<void> {
     try {
       this.waiting = await this.database.readWithoutEntry(selectQueues, [mostAttempts]);
-      if (this.looks++ % logQueueEvery === 0) this.logQueue = await this.database.readWithoutEntry(selectLogQueue);
+      if (this.looks % logQueueEvery === 0) this.logQueue = await this.database.readWithoutEntry(selectLogQueue);
     } catch (error) {
       this.waiting = undefined;
       throw error;
     }
-    for (const each of this.waiting) this.sayIfLate(each);
+    if (this.looks++ > 0) for (const each of this.waiting) this.sayIfLate(each);
   }
 
   private get all(): readonly Waiting[] {
