@@ -74,7 +74,7 @@ export async function runPgbench({ pgbench, url, script, clients, seconds, from 
   const folder = await mkdtemp(join(tmpdir(), 'naervaern-pgbench-'));
   try {
     await writeFile(join(folder, 'script.sql'), script);
-    const child = spawn(pgbench, ['-n', '-r', '-M', 'prepared', '-f', 'script.sql', '-c', String(clients), '-j', '1', '-T', String(seconds), '-D', `seq=${from}`, '-l', '--log-prefix=times', url], { cwd: folder, stdio: ['ignore', process.env['SHOW'] ? 'inherit' : 'ignore', 'pipe'] });
+    const child = spawn(pgbench, ['-n', '-M', 'prepared', '-f', 'script.sql', '-c', String(clients), '-j', '1', '-T', String(seconds), '-D', `seq=${from}`, '-l', '--log-prefix=times', url], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
     let said = '';
     child.stderr.on('data', (chunk) => (said += chunk));
     const [code] = await once(child, 'close');
