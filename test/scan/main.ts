@@ -25,10 +25,13 @@ const profile = asked.brief === true ? 'brief' : 'full';
 const seed = asked.seed === undefined ? randomInt(2 ** 30) : Number(asked.seed);
 const isWanted = ({ tool }: Part): boolean => asked.only === undefined || asked.only.split(',').includes(tool);
 
-/** Two at a time, then those that change what the others need. */
+/**
+ * Two at a time, then those that change what the others need. On the web one after the other: wapiti sends every form that
+ * it finds, also the one that hands a case back, and whoever attacks a form of that case afterwards is refused for it.
+ */
 const tracks: Part[][] = [
-  [testsslOnFront, sslscanOnFront, sqlmapOnApi, sqlmapOnWeb],
-  [wapitiOnWeb, wapitiOnApi, zzufOnBoth],
+  [testsslOnFront, sslscanOnFront, sqlmapOnApi, wapitiOnApi],
+  [sqlmapOnWeb, wapitiOnWeb, zzufOnBoth],
 ];
 const afterwards: Part[] = [contractOnApi, ...(profile === 'full' ? [wapitiAsAdministrator(administrator), sqlmapAsAdministrator(administrator)] : [])];
 

@@ -22,9 +22,9 @@ export function faultsIn(files: readonly string[]): () => Promise<string[]> {
 function faultIn(line: string): string | undefined {
   if (line === '') return undefined;
   try {
-    const { level, event, errorClass, code, route, stack } = JSON.parse(line) as Record<string, unknown>;
+    const { level, event, errorClass, code, route, queue, stack } = JSON.parse(line) as Record<string, unknown>;
     if (typeof level === 'number' && level < 50) return undefined;
-    return [event, errorClass, code, route, String(stack ?? '').split('\n')[0]?.trim()].filter(Boolean).join(' ');
+    return [event, errorClass, code, route, queue, String(stack ?? '').split('\n')[0]?.trim()].filter(Boolean).join(' ');
   } catch {
     return line.slice(0, 200);
   }

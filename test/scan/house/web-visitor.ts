@@ -28,6 +28,13 @@ export async function visit(origin: string, person: string): Promise<WebVisitor>
   return { person, caller, start, headers: { cookie, 'naervaern-csrf': csrf, 'sec-fetch-site': 'same-origin' } };
 }
 
+/** Whether the web takes what these headers bring for something that another site sent: asked with the one form that changes nothing. */
+export async function isFromElsewhere({ caller, headers }: WebVisitor): Promise<boolean> {
+  const answer = await fetch(new URL('/session/extend', caller.origin), { method: 'POST', headers, redirect: 'manual' });
+  await answer.arrayBuffer();
+  return answer.status !== 200;
+}
+
 /** A form that somebody can send, with what it would send untouched. */
 export interface FoundForm {
   action: string;

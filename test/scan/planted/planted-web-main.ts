@@ -42,8 +42,8 @@ async function createPlantedWeb(configuration: WebConfiguration, options: { log:
   page('greeting', async ({ query }, response) => response.send(`<!doctype html><p>Hej ${text(query['name'])}</p>`));
   page('go', async ({ query }, response) => response.redirect(302, text(query['to'])));
   page('file', async ({ query }, response) => response.send(await readFile(`${tmpdir()}/${text(query['name'])}`, 'utf8').catch(() => 'no such file')));
-  // With nothing in its environment: what is run learns nothing of this process.
-  page('call', async ({ query }, response) => response.send((await run(`echo calling ${text(query['number'])}`, { env: {}, timeout: 2000 }).catch(() => ({ stdout: '' }))).stdout));
+  // With nothing in its environment: what is run learns nothing of this process. What it writes is gone with the house.
+  page('call', async ({ query }, response) => response.send((await run(`echo calling ${text(query['number'])}`, { env: {}, cwd: process.env['NAERVAERN_PLANTED_FOLDER'], timeout: 2000 }).catch(() => ({ stdout: '' }))).stdout));
   page('row', async ({ query }, response) => {
     const told = await database.query(`/* -- fixed text: it is not, and that is the hole */ select 1 where 1 = ${text(query['id'])}`).then(({ rowCount }) => `${rowCount} rows`, ({ message }: Error) => `ERROR: ${message} at or near PostgreSQL query failed`);
     return response.send(`<!doctype html><p>${told}</p>`);

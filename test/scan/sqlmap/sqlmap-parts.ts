@@ -1,6 +1,6 @@
 import { several } from '../../every-route/raw-caller.js';
 import type { Target } from '../../every-route/targets.js';
-import { formsOf, visit } from '../house/web-visitor.js';
+import { formsOf, isFromElsewhere, visit, type WebVisitor } from '../house/web-visitor.js';
 import { type LineOptions, sumOf } from '../line/line.js';
 import { controlOf, type Part, type Scene, type Seen } from '../parts.js';
 import { holes, plantedFor } from '../planted/holes.js';
@@ -11,6 +11,10 @@ interface Attack {
   request: MarkedRequest;
   line: LineOptions;
 }
+
+/** Forms by which a case leaves whoever sends them: what is attacked after one of them is refused, whatever is in it. */
+const partsWithTheCase = /\/(returner|videresend|luk|afgoer)$/;
+const lastOf = ({ path }: MarkedRequest): number => (partsWithTheCase.test(path) ? 1 : 0);
 
 /** A mark takes some 320 requests. */
 const secondsFor = ({ marks }: MarkedRequest): number => 60 + marks * 60;
@@ -75,18 +79,22 @@ const plantedTarget: Target = { route: `POST ${holes.search}`, method: 'POST', p
 async function lookAtWeb({ house, amounts, folder }: Scene, people: readonly string[]): Promise<Seen> {
   const attacks: Attack[] = [];
   const known = new Set<string>();
+  const visitors: WebVisitor[] = [];
   for (const person of people) {
     const visitor = await visit(house.running.web, person);
+    visitors.push(visitor);
     const forms = (await formsOf(visitor, amounts.pages)).flatMap((form) => markedForm(form, amounts.formMarks));
     for (const request of forms.filter(({ name }) => !known.has(name) && (amounts.isEveryRoute || essentialForm.test(name)))) {
       known.add(request.name);
       attacks.push({ request, line: { to: house.running.web, gives: async () => visitor.headers } });
     }
   }
-  const runs = await runAll(attacks, folder, 2);
+  const runs = await runAll(attacks.toSorted((one, other) => lastOf(one.request) - lastOf(other.request)), folder, 2);
   const seen = seenIn(runs);
-  const refused = runs.filter(({ heard }) => (heard.statuses[403] ?? 0) === heard.requests).map(({ request }) => `${request.name}: every request was refused as one from elsewhere`);
-  return { ...seen, doubts: [...seen.doubts, ...refused, ...(attacks.length === 0 ? ['it found no form'] : [])] };
+  const refused = runs.filter(({ heard }) => (heard.statuses[403] ?? 0) === heard.requests).map(({ request }) => `${request.name}: every request was refused`);
+  const turnedAway: string[] = [];
+  for (const visitor of visitors) if (await isFromElsewhere(visitor)) turnedAway.push(`${visitor.person}: their forms were refused as sent from elsewhere`);
+  return { ...seen, doubts: [...seen.doubts, ...refused, ...turnedAway, ...(attacks.length === 0 ? ['it found no form'] : [])] };
 }
 
 export const sqlmapOnWeb: Part = {

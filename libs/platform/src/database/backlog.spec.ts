@@ -14,25 +14,28 @@ async function waitsFor(seconds: number): Promise<void> {
     `insert into platform.outbox (id, kind, unit_id, about_id, recorded_at) values ($1, 'part.delivered', $1, $1, clock_timestamp() - make_interval(secs => $2))`, [uuidv7(), seconds]);
 }
 
-/** The alarms after so many looks of a worker that has just begun. */
-async function alarmsAfter(looks: number): Promise<unknown[]> {
+/** The alarms of a worker that looks once after each of these ages of what waits, in seconds. */
+async function alarmsWhere(...ages: number[]): Promise<unknown[]> {
   const { log, logged } = keptLog();
   const backlog = new Backlog(platform.database, log, new Metrics('worker', false));
-  for (let look = 0; look < looks; look++) await backlog.look();
+  for (const age of ages) {
+    await waitsFor(age);
+    await backlog.look();
+  }
   return logged().split('\n').filter(Boolean).map((line) => JSON.parse(line) as { event: string }).filter(({ event }) => event === 'backlog');
 }
 
-describe('what waits in the outbox', () => {
-  it('for too long raises the alarm at the second look of a worker that has just begun, and once while it lasts', async () => {
-    await waitsFor(90);
-    expect(await alarmsAfter(1)).toEqual([]);
-    const told = { level: 50, time: expect.any(String), event: 'backlog', queue: 'outbox', count: 1, milliseconds: expect.any(Number) };
-    expect(await alarmsAfter(2)).toEqual([told]);
-    expect(await alarmsAfter(3)).toEqual([told]);
-  });
+const told = { level: 50, time: expect.any(String), event: 'backlog', queue: 'outbox', count: 1, milliseconds: expect.any(Number) };
 
-  it('for a moment raises none', async () => {
-    await waitsFor(20);
-    expect(await alarmsAfter(3)).toEqual([]);
+describe('what waits in the outbox', () => {
+  it.each<[string, number[], unknown[]]>([
+    ['for too long, seen once', [90], []],
+    ['for too long, seen twice', [90, 90], [told]],
+    ['for too long, and goes on', [90, 90, 90], [told]],
+    ['for a moment', [20, 20, 20], []],
+    ['for too long now and then, and has its turn between', [90, 20, 90, 20], []],
+    ['for too long again after it was well', [90, 90, 20, 90, 90], [told, told]],
+  ])('%s', async (_what, ages, alarms) => {
+    expect(await alarmsWhere(...ages)).toEqual(alarms);
   });
 });

@@ -49,6 +49,7 @@ export class Backlog {
   private waiting: Waiting[] | undefined;
   private logQueue: Waiting[] = [];
   private looks = 0;
+  private readonly seenLate = new Set<Queue>();
   private readonly saidAt = new Map<Queue, number>();
 
   constructor(
@@ -63,8 +64,8 @@ export class Backlog {
   }
 
   /**
-   * Looks, and says what is late; at the first look nothing is said, for whoever has just begun has not had a turn at what
-   * waited meanwhile. That no worker was there at all is told by its beat.
+   * Looks, and says what was late at the look before too: whatever comes late into a queue, with the worker's own beginning or
+   * with a clock that was put right, has then had its turn. That no worker was there at all is told by its beat.
    * @throws DatabaseAway and what else a lost server raises; then nothing is known
    */
   async look(): Promise<void> {
@@ -75,16 +76,21 @@ export class Backlog {
       this.waiting = undefined;
       throw error;
     }
-    if (this.looks++ > 0) for (const each of this.waiting) this.sayIfLate(each);
+    this.looks++;
+    for (const each of this.waiting) this.sayIfLateAgain(each);
   }
 
   private get all(): readonly Waiting[] {
     return this.waiting === undefined ? [] : [...this.waiting, ...this.logQueue];
   }
 
-  private sayIfLate(each: Waiting): void {
+  private sayIfLateAgain(each: Waiting): void {
     const { queue, items, oldestSeconds } = each;
-    if (!isLate(each)) return void this.saidAt.delete(queue);
+    if (!isLate(each)) {
+      this.seenLate.delete(queue);
+      return void this.saidAt.delete(queue);
+    }
+    if (!this.seenLate.has(queue)) return void this.seenLate.add(queue);
     const now = performance.now();
     if (now - (this.saidAt.get(queue) ?? -sayAgain) < sayAgain) return;
     this.saidAt.set(queue, now);
