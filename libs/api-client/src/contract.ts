@@ -1636,6 +1636,8 @@ export interface components {
             to: string;
         };
         /** @enum {string} */
+        ItemClass: "subject-name" | "subject-person-number" | "subject-birth-date" | "subject-role" | "subject-address" | "subject-address-protection" | "subject-phone" | "subject-whereabouts" | "safe-contact" | "interpreter-need" | "custody-holder-name" | "custody-holder-relation" | "custody-holder-address" | "custody-holder-phone" | "custody-holder-whereabouts" | "urgency" | "incident-time" | "violence-types" | "danger-flags" | "exposure" | "who-was-informed" | "statement-observed" | "statement-told" | "statement-register" | "statement-assessment" | "acknowledgement" | "delivery-state" | "step-reason" | "coded-message" | "information-request" | "withdrawal-answer" | "case-number" | "sender-identity" | "notifier-feedback" | "contact-feedback" | "proposed-municipality" | "free-text-message" | "consent-summary" | "risk-assessment" | "prior-notifications" | "decision-kind" | "decision-ground" | "case-existence" | "flag-existence" | "flag-content" | "flag-contact" | "tracing-answer" | "who-else-received" | "summary-of-assessments" | "document-list" | "documents" | "other-adult-details" | "evidence-request";
+        /** @enum {string} */
         LegalBasisCode: "BL133_UNDERRETNING" | "BL138_TILBAGEMELDING" | "BL132_FLYTNING" | "BL_OVERGREB_UDVEKSLING" | "BL126_BOERNEHUS" | "RPL115_SSP" | "RPL115_PSP" | "RPL115_KSP" | "SAMTYKKE" | "FVL28_VAESENTLIG" | "VAERDISPRING" | "VITAL" | "K_ANMELDELSE" | "CPR6_6" | "POLITI_BEVISANMODNING";
         ListAccessesDto: {
             /** @description Of a case or a part, as people say it on the telephone. */
@@ -1886,6 +1888,18 @@ export interface components {
             staffMemberId?: string;
             version: number;
         };
+        NamedItemAnswer: {
+            /** @description What lifts the duty of secrecy. */
+            basis: components["schemas"]["LegalBasisCode"];
+            itemClass: components["schemas"]["ItemClass"];
+            /** @description What the processing rests on. */
+            processingBasis: components["schemas"]["ProcessingBasisCode"];
+        };
+        NamedItemDto: {
+            basis: components["schemas"]["LegalBasisCode"];
+            itemClass: components["schemas"]["ItemClass"];
+            processingBasis: components["schemas"]["ProcessingBasisCode"];
+        };
         NextOnDutyAnswer: {
             /** Format: date-time */
             from: string;
@@ -2095,6 +2109,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             informed: components["schemas"]["InformedDto"][];
+            /** @description Every kind of thing that the part holds, with its bases, as the preview proposes them. Only a preview may leave them out. */
+            items?: components["schemas"]["NamedItemDto"][];
             outsideMunicipalityCode?: string;
             /** Format: uuid */
             personId: string;
@@ -2278,6 +2294,8 @@ export interface components {
             basis?: components["schemas"]["LegalBasisCode"];
             /** Format: uuid */
             id: string;
+            /** @description Every kind of thing that the part would hold, each with the bases it names, or those that are proposed when it names none. */
+            items: components["schemas"]["NamedItemAnswer"][];
             kind: components["schemas"]["PartKind"];
             municipalityCode?: string;
             /** @description A call to the duty officer, made or tried, goes with it. */
@@ -2332,7 +2350,7 @@ export interface components {
             type: string;
         };
         /** @enum {string} */
-        ProblemCode: "not-found" | "not-allowed" | "assurance-too-low" | "unit-not-chosen" | "role-not-for-this-unit" | "already-assigned" | "staff-member-disabled" | "not-for-yourself" | "second-administrator-needed" | "period-impossible" | "person-not-of-unit" | "person-cannot-stand-in" | "shift-ends-before-start" | "shift-longer-than-week" | "shift-has-ended" | "shift-cancelled" | "already-on-duty" | "id-taken" | "differs-from-first" | "changed-meanwhile" | "not-opened" | "wrong-state" | "already-open-at-sender" | "outside-delivery-needed" | "draft-has-child" | "draft-child-unanswered" | "draft-taken-over" | "receiver-outside-municipality" | "receiver-not-for-this-part" | "receivers-must-differ" | "receiver-not-a-colleague" | "held-already" | "not-handed-to-you" | "call-or-attempt-missing" | "basis-missing" | "consent-missing" | "consent-refused" | "consent-withdrawn" | "consent-expired" | "consent-of-another-person" | "consent-not-asked-for-child" | "informed-missing" | "child-without-part" | "feedback-not-covered-by-consent" | "recipient-not-covered-by-consent" | "item-not-covered-by-consent" | "evidence-request-refused" | "basis-by-other-channel" | "direction-not-of-basis" | "basis-not-for-role" | "purpose-not-of-basis" | "processing-basis-missing" | "forum-membership-missing" | "basis-not-beside-consent" | "record-incomplete" | "approval-missing" | "approval-rejected" | "override-overdue" | "recipient-not-of-basis" | "item-not-of-basis" | "item-awaits-confirmation" | "administrator-of-other-side-needed" | "adult-part-holds-other-adult" | "address-protected" | "unknown-person" | "unknown-statement" | "too-many-streams" | "audit-unavailable" | "database-unavailable" | "invalid-input" | "invalid-json" | "too-large" | "not-signed-in" | "client-not-known" | "no-such-address" | "no-such-method" | "refused" | "internal" | "keys-unavailable" | "busy";
+        ProblemCode: "not-found" | "not-allowed" | "assurance-too-low" | "unit-not-chosen" | "role-not-for-this-unit" | "already-assigned" | "staff-member-disabled" | "not-for-yourself" | "second-administrator-needed" | "period-impossible" | "person-not-of-unit" | "person-cannot-stand-in" | "shift-ends-before-start" | "shift-longer-than-week" | "shift-has-ended" | "shift-cancelled" | "already-on-duty" | "id-taken" | "differs-from-first" | "changed-meanwhile" | "not-opened" | "wrong-state" | "already-open-at-sender" | "outside-delivery-needed" | "draft-has-child" | "draft-child-unanswered" | "draft-taken-over" | "receiver-outside-municipality" | "receiver-not-for-this-part" | "receivers-must-differ" | "receiver-not-a-colleague" | "held-already" | "not-handed-to-you" | "call-or-attempt-missing" | "basis-missing" | "consent-missing" | "consent-refused" | "consent-withdrawn" | "consent-expired" | "consent-of-another-person" | "consent-not-asked-for-child" | "informed-missing" | "child-without-part" | "feedback-not-covered-by-consent" | "recipient-not-covered-by-consent" | "item-not-covered-by-consent" | "item-without-basis" | "evidence-request-refused" | "basis-by-other-channel" | "direction-not-of-basis" | "basis-not-for-role" | "purpose-not-of-basis" | "processing-basis-missing" | "forum-membership-missing" | "basis-not-beside-consent" | "record-incomplete" | "approval-missing" | "approval-rejected" | "override-overdue" | "recipient-not-of-basis" | "item-not-of-basis" | "item-awaits-confirmation" | "administrator-of-other-side-needed" | "adult-part-holds-other-adult" | "address-protected" | "unknown-person" | "unknown-statement" | "too-many-streams" | "audit-unavailable" | "database-unavailable" | "invalid-input" | "invalid-json" | "too-large" | "not-signed-in" | "client-not-known" | "no-such-address" | "no-such-method" | "refused" | "internal" | "keys-unavailable" | "busy";
         ProblemDetailsAnswer: {
             /** @description What happened since the version that was sent. */
             changes?: components["schemas"]["ChangeAnswer"][];
@@ -2357,6 +2375,8 @@ export interface components {
             da: string;
             en: string;
         };
+        /** @enum {string} */
+        ProcessingBasisCode: "GDPR_6_1_C_9_2_G" | "GDPR_6_1_E_9_2_F" | "GDPR_6_1_E_9_2_G" | "GDPR_6_1_D_9_2_C" | "RHL_9_10";
         ProposerAnswer: {
             name: string;
             /** Format: uuid */
@@ -2482,7 +2502,7 @@ export interface components {
             warnings: components["schemas"]["CaseWarningAnswer"][];
         };
         /** @enum {string} */
-        RefusalCode: "not-found" | "not-allowed" | "assurance-too-low" | "unit-not-chosen" | "role-not-for-this-unit" | "already-assigned" | "staff-member-disabled" | "not-for-yourself" | "second-administrator-needed" | "period-impossible" | "person-not-of-unit" | "person-cannot-stand-in" | "shift-ends-before-start" | "shift-longer-than-week" | "shift-has-ended" | "shift-cancelled" | "already-on-duty" | "id-taken" | "differs-from-first" | "changed-meanwhile" | "not-opened" | "wrong-state" | "already-open-at-sender" | "outside-delivery-needed" | "draft-has-child" | "draft-child-unanswered" | "draft-taken-over" | "receiver-outside-municipality" | "receiver-not-for-this-part" | "receivers-must-differ" | "receiver-not-a-colleague" | "held-already" | "not-handed-to-you" | "call-or-attempt-missing" | "basis-missing" | "consent-missing" | "consent-refused" | "consent-withdrawn" | "consent-expired" | "consent-of-another-person" | "consent-not-asked-for-child" | "informed-missing" | "child-without-part" | "feedback-not-covered-by-consent" | "recipient-not-covered-by-consent" | "item-not-covered-by-consent" | "evidence-request-refused" | "basis-by-other-channel" | "direction-not-of-basis" | "basis-not-for-role" | "purpose-not-of-basis" | "processing-basis-missing" | "forum-membership-missing" | "basis-not-beside-consent" | "record-incomplete" | "approval-missing" | "approval-rejected" | "override-overdue" | "recipient-not-of-basis" | "item-not-of-basis" | "item-awaits-confirmation" | "administrator-of-other-side-needed" | "adult-part-holds-other-adult" | "address-protected" | "unknown-person" | "unknown-statement" | "too-many-streams" | "audit-unavailable" | "database-unavailable";
+        RefusalCode: "not-found" | "not-allowed" | "assurance-too-low" | "unit-not-chosen" | "role-not-for-this-unit" | "already-assigned" | "staff-member-disabled" | "not-for-yourself" | "second-administrator-needed" | "period-impossible" | "person-not-of-unit" | "person-cannot-stand-in" | "shift-ends-before-start" | "shift-longer-than-week" | "shift-has-ended" | "shift-cancelled" | "already-on-duty" | "id-taken" | "differs-from-first" | "changed-meanwhile" | "not-opened" | "wrong-state" | "already-open-at-sender" | "outside-delivery-needed" | "draft-has-child" | "draft-child-unanswered" | "draft-taken-over" | "receiver-outside-municipality" | "receiver-not-for-this-part" | "receivers-must-differ" | "receiver-not-a-colleague" | "held-already" | "not-handed-to-you" | "call-or-attempt-missing" | "basis-missing" | "consent-missing" | "consent-refused" | "consent-withdrawn" | "consent-expired" | "consent-of-another-person" | "consent-not-asked-for-child" | "informed-missing" | "child-without-part" | "feedback-not-covered-by-consent" | "recipient-not-covered-by-consent" | "item-not-covered-by-consent" | "item-without-basis" | "evidence-request-refused" | "basis-by-other-channel" | "direction-not-of-basis" | "basis-not-for-role" | "purpose-not-of-basis" | "processing-basis-missing" | "forum-membership-missing" | "basis-not-beside-consent" | "record-incomplete" | "approval-missing" | "approval-rejected" | "override-overdue" | "recipient-not-of-basis" | "item-not-of-basis" | "item-awaits-confirmation" | "administrator-of-other-side-needed" | "adult-part-holds-other-adult" | "address-protected" | "unknown-person" | "unknown-statement" | "too-many-streams" | "audit-unavailable" | "database-unavailable";
         RefuseSignInDto: {
             /** @description Who vouches for the person, as the identity provider calls itself. */
             issuer?: string;
@@ -3234,6 +3254,7 @@ export type InboxPartAnswer = components['schemas']['InboxPartAnswer'];
 export type InformedAnswer = components['schemas']['InformedAnswer'];
 export type InformedDto = components['schemas']['InformedDto'];
 export type IntervalAnswer = components['schemas']['IntervalAnswer'];
+export type ItemClass = components['schemas']['ItemClass'];
 export type LegalBasisCode = components['schemas']['LegalBasisCode'];
 export type ListAccessesDto = components['schemas']['ListAccessesDto'];
 export type ListLooksAnswer = components['schemas']['ListLooksAnswer'];
@@ -3258,6 +3279,8 @@ export type MessageAnswer = components['schemas']['MessageAnswer'];
 export type MessageSentAnswer = components['schemas']['MessageSentAnswer'];
 export type MissingInformationSubject = components['schemas']['MissingInformationSubject'];
 export type NameDeputyDto = components['schemas']['NameDeputyDto'];
+export type NamedItemAnswer = components['schemas']['NamedItemAnswer'];
+export type NamedItemDto = components['schemas']['NamedItemDto'];
 export type NextOnDutyAnswer = components['schemas']['NextOnDutyAnswer'];
 export type NotInformedReason = components['schemas']['NotInformedReason'];
 export type NotNecessaryReason = components['schemas']['NotNecessaryReason'];
@@ -3308,6 +3331,7 @@ export type ProblemAnswer = components['schemas']['ProblemAnswer'];
 export type ProblemCode = components['schemas']['ProblemCode'];
 export type ProblemDetailsAnswer = components['schemas']['ProblemDetailsAnswer'];
 export type ProblemTextAnswer = components['schemas']['ProblemTextAnswer'];
+export type ProcessingBasisCode = components['schemas']['ProcessingBasisCode'];
 export type ProposerAnswer = components['schemas']['ProposerAnswer'];
 export type PurposeCode = components['schemas']['PurposeCode'];
 export type ReadinessAnswer = components['schemas']['ReadinessAnswer'];
