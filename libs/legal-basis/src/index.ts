@@ -1,6 +1,13 @@
+export { approvalState, approverRoles, type StoredApproval } from './domain/approval-rules.js';
+export type { AllowedItem, Asked, ItemVerdict, Judgement, KnownConsent, RefusedItem } from './domain/asked.js';
 export { carriesAdultPart } from './domain/carries-adult-part.js';
 export type { Consent } from './domain/consent.js';
 export { consentFrom, type HeardConsent, mayBeAsked } from './domain/heard-consent.js';
+export { consentState } from './domain/consent-state.js';
+export { judgeItems } from './domain/judge-items.js';
+export { type KnownOfPart, proposeBasis, type ProposedBasis } from './domain/propose-basis.js';
+export type { Basis, BasisTable, CellBlock, Route } from './table/basis-table.js';
+export { knownTables } from './table/known-tables.js';
 export { consentsOfCase, withdrawConsent } from './consent-of.js';
 export { RecordConsentDto } from './http/consent.dto.js';
 export { LegalBasisModule } from './legal-basis.module.js';
