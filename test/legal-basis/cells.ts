@@ -168,13 +168,10 @@ export function* narrowedConsents(): Generator<Cell> {
   }
 }
 
-/** Each cell of each route, asked by each role and to each kind with everything else right. */
-export function* rightCells(ofBasis: string, ofDirection: string): Generator<Cell> {
-  const start = startOf(ofBasis, ofDirection, everyItem);
-  for (const role of everyRole) for (const recipientKind of everyRecipientKind) {
-    const processingBasis = processingFor(ofBasis, role) ?? start.enquiry.processingBasis;
-    yield { ...start, enquiry: { ...start.enquiry, role, recipientKind, processingBasis } };
-  }
+/** Each cell of one route: every item to every recipient kind with everything else right. */
+export function* cellsOfRoute(basis: string, direction: string): Generator<Cell> {
+  const start = startOf(basis, direction, everyItem);
+  for (const recipientKind of everyRecipientKind) yield { ...start, enquiry: { ...start.enquiry, recipientKind } };
 }
 
 const processingFor = (basis: string, role: string) =>

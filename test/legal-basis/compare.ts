@@ -4,6 +4,7 @@ import { expectedVerdict } from './expected/verdict.js';
 
 /** What the product answers for one item, in the words of the document. */
 export interface Answer {
+  readonly item: string;
   readonly refusal: string | undefined;
   readonly confirmed?: boolean;
   readonly marks?: readonly string[];
@@ -37,7 +38,7 @@ export function compare(judge: Judge, cells: Iterable<Cell>): Compared {
       const [expected, answer] = [expectedVerdict(enquiry, days, item), answers[index]];
       count += 1;
       if (expected.refusal === undefined) allowed += 1;
-      if (agree(expected, answer)) continue;
+      if (agree(item, expected, answer)) continue;
       differing += 1;
       if (differences.length < shown) differences.push(inWords({ enquiry, days, items }, item, expected, answer));
     }
@@ -49,13 +50,13 @@ export function compare(judge: Judge, cells: Iterable<Cell>): Compared {
 export function differs(judge: Judge, cells: Iterable<Cell>): boolean {
   for (const { enquiry, days, items } of cells) {
     const answers = judge(enquiry, days, items);
-    if (items.some((item, index) => !agree(expectedVerdict(enquiry, days, item), answers[index]))) return true;
+    if (items.some((item, index) => !agree(item, expectedVerdict(enquiry, days, item), answers[index]))) return true;
   }
   return false;
 }
 
-function agree(expected: Verdict, answer: Answer | undefined): boolean {
-  if (answer === undefined) return false;
+function agree(item: string, expected: Verdict, answer: Answer | undefined): boolean {
+  if (answer?.item !== item) return false;
   if (expected.refusal !== undefined) return answer.refusal === expected.refusal;
   return answer.refusal === undefined && answer.confirmed === expected.confirmed &&
     same(answer.marks, expected.marks) && same(answer.toFollow, expected.toFollow);

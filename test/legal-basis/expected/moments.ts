@@ -8,7 +8,7 @@ const moment = (at: string, day: string): Moment => ({ at, day });
  */
 export const ordinary = moment('2025-11-26T10:00:00Z', '2025-11-26');
 
-/** Around the first day of the table, 1 January 2024. */
+/** Around the first day of the table, 1 January 2024, and long after it, for it has no last one. */
 export const aroundFirstDay = [
   moment('2023-12-30T11:00:00Z', '2023-12-30'),
   moment('2023-12-31T22:30:00Z', '2023-12-31'),
@@ -17,6 +17,7 @@ export const aroundFirstDay = [
   moment('2023-12-31T23:30:00Z', '2024-01-01'),
   moment('2024-01-01T22:30:00Z', '2024-01-01'),
   moment('2024-01-01T23:30:00Z', '2024-01-02'),
+  moment('2199-06-30T21:59:59Z', '2199-06-30'),
 ];
 
 /** A basis with a first or a last day of its own, and the instants at 23:30 and 00:30 Danish time round both. */
