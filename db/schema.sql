@@ -1166,6 +1166,84 @@ create schema legal_basis authorization migrator;
 comment on schema legal_basis is 'Consents asked for and their answers. A refusal is an answer like any other.';
 grant usage on schema legal_basis to api_case;
 
+create table legal_basis.basis (
+  version text not null,
+  code text not null,
+  statute text not null,
+  valid_from date not null,
+  valid_to date,
+  constraint basis_pkey PRIMARY KEY (version, code),
+  constraint basis_version_fkey FOREIGN KEY (version) REFERENCES legal_basis.basis_version(version),
+  constraint basis_check CHECK ((valid_to >= valid_from))
+);
+alter table legal_basis.basis owner to migrator;
+comment on table legal_basis.basis is 'The bases of a version, and the first and last day of each, both included. What a disclosure names.';
+grant select on legal_basis.basis to api_case;
+
+create table legal_basis.basis_activation (
+  id uuid not null,
+  version text not null,
+  effective_on date not null,
+  state text not null,
+  proposed_at timestamp with time zone not null,
+  proposed_by uuid,
+  proposed_side text,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  decided_side text,
+  constraint basis_activation_pkey PRIMARY KEY (id),
+  constraint basis_activation_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES identity.staff_member(id),
+  constraint basis_activation_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES identity.staff_member(id),
+  constraint basis_activation_version_fkey FOREIGN KEY (version) REFERENCES legal_basis.basis_version(version),
+  constraint basis_activation_decided_side_check CHECK ((decided_side = ANY (ARRAY['police'::text, 'municipality'::text]))),
+  constraint basis_activation_proposed_side_check CHECK ((proposed_side = ANY (ARRAY['police'::text, 'municipality'::text]))),
+  constraint basis_activation_state_check CHECK ((state = ANY (ARRAY['awaiting_second'::text, 'active'::text, 'turned_down'::text]))),
+  constraint both_sides_agree CHECK (((state <> 'active'::text) OR (proposed_by IS NULL) OR ((decided_by <> proposed_by) AND (decided_side <> proposed_side)))),
+  constraint decided_by_somebody CHECK ((((state = 'awaiting_second'::text) = (decided_at IS NULL)) AND ((decided_by IS NULL) = (decided_side IS NULL)) AND ((proposed_by IS NULL) OR ((decided_by IS NULL) = (decided_at IS NULL))))),
+  constraint installed_is_active CHECK (((proposed_by IS NOT NULL) OR ((state = 'active'::text) AND (decided_by IS NULL)))),
+  constraint proposed_by_somebody CHECK (((proposed_by IS NULL) = (proposed_side IS NULL)))
+);
+alter table legal_basis.basis_activation owner to migrator;
+alter table legal_basis.basis_activation enable row level security, force row level security;
+comment on table legal_basis.basis_activation is 'From which Danish day a version is in force, and who said so: an administrator of the police and one of a kommune. Without names: with the product.';
+CREATE INDEX activation_in_force ON legal_basis.basis_activation USING btree (effective_on) WHERE (state = 'active'::text);
+create policy own_name_decides on legal_basis.basis_activation for update to api_case
+  using ((state = 'awaiting_second'::text))
+  with check (((decided_by = ( SELECT audit.actor_in_scope() AS actor_in_scope)) AND legal_basis.is_own_side(decided_side)));
+create policy own_name_proposes on legal_basis.basis_activation for insert to api_case
+  with check (((state = 'awaiting_second'::text) AND (proposed_by = ( SELECT audit.actor_in_scope() AS actor_in_scope)) AND legal_basis.is_own_side(proposed_side)));
+create policy readable on legal_basis.basis_activation for select to api_case
+  using (true);
+grant insert, select, update (decided_at, decided_by, decided_side, state) on legal_basis.basis_activation to api_case;
+
+create table legal_basis.basis_cell (
+  version text not null,
+  code text not null,
+  direction text not null,
+  recipient_kind text not null,
+  item_class text not null,
+  standing text not null,
+  constraint basis_cell_pkey PRIMARY KEY (version, code, direction, recipient_kind, item_class),
+  constraint basis_cell_version_code_fkey FOREIGN KEY (version, code) REFERENCES legal_basis.basis(version, code),
+  constraint basis_cell_standing_check CHECK ((standing = ANY (ARRAY['confirmed'::text, 'unconfirmed'::text, 'off'::text])))
+);
+alter table legal_basis.basis_cell owner to migrator;
+comment on table legal_basis.basis_cell is 'What may go to whom on which basis, one row for each answer. What has no row is refused; off is refused until counsel confirms it.';
+grant select on legal_basis.basis_cell to api_case;
+
+create table legal_basis.basis_version (
+  version text not null,
+  content jsonb not null,
+  fingerprint bytea not null,
+  constraint basis_version_pkey PRIMARY KEY (version),
+  constraint basis_version_fingerprint_key UNIQUE (fingerprint),
+  constraint basis_version_fingerprint_check CHECK ((length(fingerprint) = 32)),
+  constraint basis_version_version_check CHECK ((version ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}([.][0-9]{1,3})?$'::text))
+);
+alter table legal_basis.basis_version owner to migrator;
+comment on table legal_basis.basis_version is 'Versions of the table of legal bases, whole, as the code carried them when they were made. No right to write: a new one comes by a migration.';
+grant select on legal_basis.basis_version to api_case;
+
 create table legal_basis.consent (
   id uuid not null,
   district_id uuid not null,
@@ -1199,6 +1277,17 @@ create policy own_case on legal_basis.consent for all to api_case
     s.unit_id
    FROM audit.case_of_unit_in_scope() s(case_id, unit_id))));
 grant insert, select, update (withdrawn_at) on legal_basis.consent to api_case;
+
+CREATE OR REPLACE FUNCTION legal_basis.is_own_side(p_side text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+        select exists (select from identity.organisation o where o.id = (select audit.organisation_in_scope()) and o.kind = p_side)
+      $function$;
+alter function legal_basis.is_own_side(text) owner to migrator;
+grant execute on function legal_basis.is_own_side(text) to api_case;
 
 -- schema platform -----------------------------------------------------------------------------------------------------
 

@@ -1,3 +1,5 @@
+export { activatedTables, activeTable, BasisTableSpoilt } from './active-table.js';
+export { type ActivatedTable, tableInForce } from './domain/activation.js';
 export { approvalState, approverRoles, type StoredApproval } from './domain/approval-rules.js';
 export type { AllowedItem, Asked, ItemVerdict, Judgement, KnownConsent, RefusedItem } from './domain/asked.js';
 export { carriesAdultPart } from './domain/carries-adult-part.js';
@@ -6,8 +8,11 @@ export { consentFrom, type HeardConsent, mayBeAsked } from './domain/heard-conse
 export { consentState } from './domain/consent-state.js';
 export { judgeItems } from './domain/judge-items.js';
 export { type KnownOfPart, proposeBasis, type ProposedBasis } from './domain/propose-basis.js';
-export type { Basis, BasisTable, CellBlock, Route } from './table/basis-table.js';
+export type { Basis, BasisTable, CellBlock, Route } from './domain/basis-table.js';
+export { type Cell, cellsOf } from './table/cells-of.js';
+export { fingerprintOf } from './table/fingerprint.js';
 export { knownTables } from './table/known-tables.js';
+export { table20240101 } from './table/2024-01-01/index.js';
 export { consentsOfCase, withdrawConsent } from './consent-of.js';
 export { RecordConsentDto } from './http/consent.dto.js';
 export { LegalBasisModule } from './legal-basis.module.js';

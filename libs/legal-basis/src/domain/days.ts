@@ -1,5 +1,5 @@
 import { dayAt, type DayNumber, dayNumber } from '#calendar';
-import type { IsoDay } from '../table/basis-table.js';
+import type { IsoDay } from './basis-table.js';
 
 /** @throws RangeError for what is no day: a slip of the pen in a version of the table. */
 export function dayOf(day: IsoDay): DayNumber {

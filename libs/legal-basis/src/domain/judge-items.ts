@@ -1,5 +1,5 @@
 import { answerItemClasses, isOneOf, type ItemClass, type Refusal, refuse } from '#kernel';
-import type { Basis, BasisTable, Route } from '../table/basis-table.js';
+import type { Basis, BasisTable, Route } from './basis-table.js';
 import { approvalFor, followUpsOf } from './approval-rules.js';
 import type { Asked, ItemVerdict, Judgement } from './asked.js';
 import { consentFor, coverageOf } from './consent-rules.js';

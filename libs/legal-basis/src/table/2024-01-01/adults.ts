@@ -1,4 +1,4 @@
-import type { Basis } from '../basis-table.js';
+import type { Basis } from '../../domain/basis-table.js';
 import { answers, consentRecord, identity, incident, police, reach, statements } from '../item-groups.js';
 
 /** What is shared about an adult: on that adult's yes, or as essential to the receiver's own task. */

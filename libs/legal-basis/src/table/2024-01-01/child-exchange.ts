@@ -1,4 +1,4 @@
-import type { Basis } from '../basis-table.js';
+import type { Basis } from '../../domain/basis-table.js';
 import { answers, child, holders, identity, incident, police, reach, statements } from '../item-groups.js';
 
 /** What may be exchanged about a particular child. */

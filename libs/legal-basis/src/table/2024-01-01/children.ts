@@ -1,4 +1,4 @@
-import type { Basis } from '../basis-table.js';
+import type { Basis } from '../../domain/basis-table.js';
 import { answers, child, holders, identity, incident, kommune, police, reach, statements } from '../item-groups.js';
 
 /** What is shared about a child by duty, and the answer to it. */

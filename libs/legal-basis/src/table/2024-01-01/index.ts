@@ -1,4 +1,4 @@
-import type { BasisTable } from '../basis-table.js';
+import type { BasisTable } from '../../domain/basis-table.js';
 import { adultBases } from './adults.js';
 import { childExchangeBases } from './child-exchange.js';
 import { childrenBases } from './children.js';

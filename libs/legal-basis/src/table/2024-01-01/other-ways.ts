@@ -1,4 +1,4 @@
-import type { Basis } from '../basis-table.js';
+import type { Basis } from '../../domain/basis-table.js';
 import { answers, police } from '../item-groups.js';
 
 /** What goes another way, to another place, or not at all. */

@@ -1,4 +1,4 @@
-import type { Basis } from '../basis-table.js';
+import type { Basis } from '../../domain/basis-table.js';
 import { answers, holders, identity, incident, kommune, police, reach, statements } from '../item-groups.js';
 
 /** What may go before a no, under four locks. */

@@ -1,4 +1,4 @@
-import type { Basis } from '../basis-table.js';
+import type { Basis } from '../../domain/basis-table.js';
 import { answers, identity, incident, police, statements } from '../item-groups.js';
 
 /** Retsplejeloven § 115: a permission between members of a forum, never a duty, and never for investigation. */

@@ -2,10 +2,10 @@ import {
   answerItemClasses, approvalStates, consentStates, disclosureDirections, forumStates, isOneOf, type ItemClass, itemClasses, type LegalBasisCode,
   legalBasisCodes, recipientKinds, roles,
 } from '#kernel';
-import type { Basis, BasisTable, Route } from '../table/basis-table.js';
-import { knownTables } from '../table/known-tables.js';
-import type { Asked } from './asked.js';
-import { judgeItems } from './judge-items.js';
+import type { Basis, BasisTable, Route } from './domain/basis-table.js';
+import { knownTables } from './table/known-tables.js';
+import type { Asked } from './domain/asked.js';
+import { judgeItems } from './domain/judge-items.js';
 
 const table = knownTables[0]!;
 const basisOf = (code: LegalBasisCode): Basis => table.bases.find((basis) => basis.code === code)!;
