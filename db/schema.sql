@@ -1177,7 +1177,10 @@ create table legal_basis.basis (
   constraint basis_check CHECK ((valid_to >= valid_from))
 );
 alter table legal_basis.basis owner to migrator;
+alter table legal_basis.basis enable row level security, force row level security;
 comment on table legal_basis.basis is 'The bases of a version, and the first and last day of each, both included. What a disclosure names.';
+create policy readable on legal_basis.basis for select to api_case
+  using (true);
 grant select on legal_basis.basis to api_case;
 
 create table legal_basis.basis_activation (
@@ -1230,8 +1233,11 @@ create table legal_basis.basis_cell (
   constraint basis_cell_standing_check CHECK ((standing = ANY (ARRAY['confirmed'::text, 'unconfirmed'::text, 'off'::text])))
 );
 alter table legal_basis.basis_cell owner to migrator;
+alter table legal_basis.basis_cell enable row level security, force row level security;
 comment on table legal_basis.basis_cell is 'What may go to whom on which basis, one row for each answer. What has no row is refused; off is refused until counsel confirms it.';
 comment on column legal_basis.basis_cell.is_on is 'Whether something may leave by it: confirmed or not yet, but not off.';
+create policy readable on legal_basis.basis_cell for select to api_case
+  using (true);
 grant select on legal_basis.basis_cell to api_case;
 
 create table legal_basis.basis_version (
@@ -1244,7 +1250,10 @@ create table legal_basis.basis_version (
   constraint basis_version_version_check CHECK ((version ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}([.][0-9]{1,3})?$'::text))
 );
 alter table legal_basis.basis_version owner to migrator;
+alter table legal_basis.basis_version enable row level security, force row level security;
 comment on table legal_basis.basis_version is 'Versions of the table of legal bases, whole, as the code carried them when they were made. No right to write: a new one comes by a migration.';
+create policy readable on legal_basis.basis_version for select to api_case
+  using (true);
 grant select on legal_basis.basis_version to api_case;
 
 create table legal_basis.consent (
