@@ -41,8 +41,6 @@ const pages: [person: string, name: string, path: string][] = [
   ['aksel-koege-auditor', 'on-duty-auditor', '/vagt'],
   ['aksel-koege-auditor', 'log', '/revision/log'],
   ['aksel-koege-auditor', 'accesses', '/revision/sag'],
-  ['karen-koege-child-intake', 'legal-bases', '/retsgrundlag'],
-  ['inge-koege-administrator', 'legal-bases-administrator', '/retsgrundlag'],
   ['inge-koege-administrator', 'home-administrator', ''],
   ['inge-koege-administrator', 'contact-points', '/administration/kontaktpunkter'],
   ['inge-koege-administrator', 'contact-details', `/administration/kontaktpunkter/${intake}`],
