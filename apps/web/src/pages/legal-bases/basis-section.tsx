@@ -5,8 +5,8 @@ import {
   statuteConfidenceTexts, type TextsFor,
 } from '#kernel';
 import { Badge } from '../../fds/badge.js';
+import { Details } from '../../fds/details.js';
 import { SummaryList, type SummaryRow } from '../../fds/summary-list.js';
-import { Table } from '../../fds/table.js';
 import { dayText } from '../../texts/day-text.js';
 import type { Language } from '../../texts/language.js';
 import { legalBasisTexts } from '../../texts/legal-bases.js';
@@ -31,6 +31,8 @@ export function BasisSection({ basis, language }: BasisProps) {
       <h3>{legalBasisCodeTexts[basis.code][language]}</h3>
       {!basis.isSentHere && <p><Badge tone="warning" text={say('notSentHere')} /></p>}
       <SummaryList rows={rulesOf(basis, language)} />
+      <h4>{say('whatMayGo')}</h4>
+      {basis.routes.length === 0 && <p>{say('nothingHere')}</p>}
       {basis.routes.map((route) => <RouteTable route={route} language={language} />)}
     </section>
   );
@@ -67,18 +69,15 @@ function RouteTable({ route, language }: { readonly route: Route; readonly langu
   const say = legalBasisTexts.in(language);
   const direction = disclosureDirectionTexts[route.direction][language];
   return (
-    <>
-      <h4>{direction}</h4>
+    <Details summary={say('cells', { direction: direction.charAt(0).toLowerCase() + direction.slice(1) })}>
       <p>{say('reliedOnBy', { roles: listed(route.reliedOnBy, roleTexts, language) })}</p>
       <p>{say('record', { fields: listed(route.record, recordFieldTexts, language) })}</p>
-      <Table
-        caption={say('cells', { direction: direction.charAt(0).toLowerCase() + direction.slice(1) })} isCaptionHidden rows={route.cells}
-        columns={[
-          { heading: say('to'), cell: ({ to }) => listed(to, recipientKindTexts, language) },
-          { heading: say('items'), cell: ({ items }) => listed(items, itemClassTexts, language) },
-          { heading: say('standing'), cell: ({ standing }) => <Badge tone={tones[standing]} text={cellStandingTexts[standing][language]} /> },
-        ]}
-      />
-    </>
+      {route.cells.map(({ to, items, standing }) => (
+        <>
+          <p><strong>{say('to')}: {listed(to, recipientKindTexts, language)}</strong> <Badge tone={tones[standing]} text={cellStandingTexts[standing][language]} /></p>
+          <ul class="columns">{items.map((item) => <li>{itemClassTexts[item][language]}</li>)}</ul>
+        </>
+      ))}
+    </Details>
   );
 }

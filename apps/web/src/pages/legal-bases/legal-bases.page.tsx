@@ -1,9 +1,10 @@
 import type { BasisTableAnswer, LegalBasesAnswer } from '#api-client';
-import { legalBasisCodeTexts } from '#kernel';
+import { approvalRuleTexts, basisKindTexts, consentRuleTexts, legalBasisCodeTexts } from '#kernel';
 import { Alert } from '../../fds/alert.js';
 import { Badge } from '../../fds/badge.js';
 import type { FieldError } from '../../fds/error-summary.js';
 import { PageHeading } from '../../fds/page-heading.js';
+import { Table } from '../../fds/table.js';
 import type { Page } from '../../page/page.js';
 import type { Language } from '../../texts/language.js';
 import { legalBasisTexts } from '../../texts/legal-bases.js';
@@ -35,13 +36,17 @@ export function legalBasesPage({ bases, table, csrf, language, typed, errors = [
         <p>{say('intro', { version: table.version })}</p>
         {isUnconfirmed && <Alert tone="warning" heading={say('unconfirmedTitle')}>{say('unconfirmed')}</Alert>}
         <Waiting activations={bases.activations} csrf={csrf} language={language} />
-        <nav class="jumps" aria-label={say('jumpTo')}>
-          <ul>
-            {table.bases.map((basis) => <li><a href={`#${idOfBasis(basis)}`}>{legalBasisCodeTexts[basis.code][language]}</a></li>)}
-            <li><a href="#questions">{say('questions')}</a></li>
-            <li><a href="#history">{say('history')}</a></li>
-          </ul>
-        </nav>
+        <h2>{say('overview')}</h2>
+        <Table
+          caption={say('overview')} isCaptionHidden rows={table.bases}
+          columns={[
+            { heading: say('bases'), cell: (basis) => <a href={`#${idOfBasis(basis)}`}>{legalBasisCodeTexts[basis.code][language]}</a> },
+            { heading: say('kind'), cell: ({ kind }) => basisKindTexts[kind][language] },
+            { heading: say('consent'), cell: ({ consent }) => consentRuleTexts[consent][language] },
+            { heading: say('approval'), cell: ({ approval }) => approvalRuleTexts[approval][language] },
+          ]}
+        />
+        <p><a href="#questions">{say('questions')}</a> · <a href="#history">{say('history')}</a></p>
         <h2>{say('bases')}</h2>
         {table.bases.map((basis) => <BasisSection basis={basis} language={language} />)}
         <section id="questions">
