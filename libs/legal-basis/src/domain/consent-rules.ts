@@ -10,7 +10,8 @@ const withoutConsent: Readonly<Record<Exclude<ConsentState, 'given'>, RefusalCod
   of_another_person: 'consent-of-another-person',
 };
 
-const why = (state: ConsentState): Refusal => refuse((withoutConsent as Partial<Record<string, RefusalCode>>)[state] ?? 'consent-missing');
+// Asked for by name only when it is one: `constructor` would be found in every object, and a refusal must say why.
+const why = (state: ConsentState): Refusal => refuse(state !== 'given' && isOneOf(consentStates, state) ? withoutConsent[state] : 'consent-missing');
 
 /** What each rule says to each state of that very adult's consent (docs/legal/item-classes.md 5.1). A state that nobody knows counts as none. */
 const rules: Readonly<Record<ConsentRule, (state: ConsentState) => Refusal | null>> = {

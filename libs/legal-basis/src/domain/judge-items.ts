@@ -1,9 +1,10 @@
+import { dayAt, type DayNumber } from '#calendar';
 import { answerItemClasses, isOneOf, type ItemClass, type Refusal, refuse } from '#kernel';
 import type { Basis, BasisTable, Route } from './basis-table.js';
 import { approvalFor, followUpsOf } from './approval-rules.js';
 import type { Asked, ItemVerdict, Judgement } from './asked.js';
 import { consentFor, coverageOf } from './consent-rules.js';
-import { dayHasCome, dayHasPassed } from './days.js';
+import { dayOf } from './days.js';
 
 /** Whether an item only answers: it tells nothing that the other side has not said itself, and must never become silence. */
 const isAnswer = (item: ItemClass): boolean => isOneOf(answerItemClasses, item);
@@ -14,17 +15,18 @@ const isAnswer = (item: ItemClass): boolean => isOneOf(answerItemClasses, item);
  * @param table the version in force, or undefined when there is none
  */
 export function judgeItems(table: BasisTable | undefined, asked: Asked): Judgement {
-  const verdicts = asked.items.map((item): ItemVerdict => judgeItem(table, asked, item));
+  const today = dayAt(asked.at);
+  const verdicts = asked.items.map((item): ItemVerdict => judgeItem(table, asked, today, item));
   const isAllowed = verdicts.length > 0 && verdicts.every((verdict) => verdict.isAllowed);
   return { isAllowed, verdicts, ...(table === undefined ? {} : { version: table.version }) };
 }
 
-function judgeItem(table: BasisTable | undefined, asked: Asked, item: ItemClass): ItemVerdict {
+function judgeItem(table: BasisTable | undefined, asked: Asked, today: DayNumber, item: ItemClass): ItemVerdict {
   const basis = table?.bases.find(({ code }) => code === asked.basis);
   if (item === 'evidence-request' || asked.purpose === 'criminal_investigation' || basis?.kind === 'blocked' || asked.basis === 'POLITI_BEVISANMODNING') {
     return no(item, refuse('evidence-request-refused'));
   }
-  if (basis === undefined || !isInForce(basis, asked.at, isAnswer(item))) return no(item, refuse('basis-missing'));
+  if (basis === undefined || !isInForce(basis, today, isAnswer(item))) return no(item, refuse('basis-missing'));
   if (basis.channel === 'elsewhere') return no(item, refuse('basis-by-other-channel'));
   const route = basis.routes.find(({ direction }) => direction === asked.direction);
   if (route === undefined) return no(item, refuse('direction-not-of-basis'));
@@ -36,8 +38,8 @@ function judgeItem(table: BasisTable | undefined, asked: Asked, item: ItemClass)
 const no = (item: ItemClass, { refusal, details }: Refusal): ItemVerdict => ({ item, isAllowed: false, refusal, details: { ...details, field: details?.field ?? item } });
 
 /** An answer to what was sent is still due when its basis has ended: otherwise the end of a basis would be silence. */
-function isInForce({ validFrom, validTo }: Basis, at: Date, isAnswering: boolean): boolean {
-  return dayHasCome(validFrom, at) && (isAnswering || validTo === null || !dayHasPassed(validTo, at));
+function isInForce({ validFrom, validTo }: Basis, today: DayNumber, isAnswering: boolean): boolean {
+  return dayOf(validFrom) <= today && (isAnswering || validTo === null || today <= dayOf(validTo));
 }
 
 const roleOf = ({ reliedOnBy }: Route, { senderRole }: Asked): Refusal | null => (reliedOnBy.includes(senderRole) ? null : refuse('basis-not-for-role'));
