@@ -15,6 +15,7 @@ export const navigationTexts = new Catalogue({
   audit: 'Revision',
   log: 'Log',
   accesses: 'Hvem har set sagen?',
+  legalBases: 'Retsgrundlag',
   profile: 'Min profil',
 }, {
   home: 'Home',
@@ -30,5 +31,6 @@ export const navigationTexts = new Catalogue({
   audit: 'Audit',
   log: 'Log',
   accesses: 'Who has seen the case?',
+  legalBases: 'Legal bases',
   profile: 'My profile',
 });
