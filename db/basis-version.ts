@@ -7,6 +7,8 @@ import type { QueryRunner } from 'typeorm';
  */
 export async function insertBasisVersion(runner: Pick<QueryRunner, 'query'>, table: BasisTable): Promise<void> {
   const { version } = table;
+  // FORCE binds the owner too, silently: without this the rows would not be there and nothing would say so.
+  await forceRowSecurity(runner, 'no force');
   await runner.query('insert into legal_basis.basis_version (version, content, fingerprint) values ($1, $2, $3)', [version, JSON.stringify(table), fingerprintOf(table)]);
   await runner.query(
     `insert into legal_basis.basis (version, code, statute, valid_from, valid_to)
@@ -20,4 +22,9 @@ export async function insertBasisVersion(runner: Pick<QueryRunner, 'query'>, tab
        from jsonb_to_recordset($2::jsonb) as c (basis text, direction text, recipient text, item text, standing text)`,
     [version, JSON.stringify(cellsOf(table))],
   );
+  await forceRowSecurity(runner, 'force');
+}
+
+async function forceRowSecurity(runner: Pick<QueryRunner, 'query'>, how: 'force' | 'no force'): Promise<void> {
+  for (const table of ['basis_version', 'basis', 'basis_cell']) await runner.query(`alter table legal_basis.${table} ${how} row level security -- fixed text: three names and two words`);
 }

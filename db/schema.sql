@@ -1177,7 +1177,10 @@ create table legal_basis.basis (
   constraint basis_check CHECK ((valid_to >= valid_from))
 );
 alter table legal_basis.basis owner to migrator;
+alter table legal_basis.basis enable row level security, force row level security;
 comment on table legal_basis.basis is 'The bases of a version, and the first and last day of each, both included. What a disclosure names.';
+create policy readable on legal_basis.basis for select to api_case
+  using (true);
 grant select on legal_basis.basis to api_case;
 
 create table legal_basis.basis_activation (
@@ -1223,12 +1226,18 @@ create table legal_basis.basis_cell (
   recipient_kind text not null,
   item_class text not null,
   standing text not null,
+  is_on boolean not null generated always as ((standing <> 'off'::text)) stored,
   constraint basis_cell_pkey PRIMARY KEY (version, code, direction, recipient_kind, item_class),
+  constraint basis_cell_that_is_on UNIQUE (version, code, direction, recipient_kind, item_class, is_on),
   constraint basis_cell_version_code_fkey FOREIGN KEY (version, code) REFERENCES legal_basis.basis(version, code),
   constraint basis_cell_standing_check CHECK ((standing = ANY (ARRAY['confirmed'::text, 'unconfirmed'::text, 'off'::text])))
 );
 alter table legal_basis.basis_cell owner to migrator;
+alter table legal_basis.basis_cell enable row level security, force row level security;
 comment on table legal_basis.basis_cell is 'What may go to whom on which basis, one row for each answer. What has no row is refused; off is refused until counsel confirms it.';
+comment on column legal_basis.basis_cell.is_on is 'Whether something may leave by it: confirmed or not yet, but not off.';
+create policy readable on legal_basis.basis_cell for select to api_case
+  using (true);
 grant select on legal_basis.basis_cell to api_case;
 
 create table legal_basis.basis_version (
@@ -1241,7 +1250,10 @@ create table legal_basis.basis_version (
   constraint basis_version_version_check CHECK ((version ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}([.][0-9]{1,3})?$'::text))
 );
 alter table legal_basis.basis_version owner to migrator;
+alter table legal_basis.basis_version enable row level security, force row level security;
 comment on table legal_basis.basis_version is 'Versions of the table of legal bases, whole, as the code carried them when they were made. No right to write: a new one comes by a migration.';
+create policy readable on legal_basis.basis_version for select to api_case
+  using (true);
 grant select on legal_basis.basis_version to api_case;
 
 create table legal_basis.consent (
@@ -1277,6 +1289,70 @@ create policy own_case on legal_basis.consent for all to api_case
     s.unit_id
    FROM audit.case_of_unit_in_scope() s(case_id, unit_id))));
 grant insert, select, update (withdrawn_at) on legal_basis.consent to api_case;
+
+create table legal_basis.disclosed_item (
+  disclosure_id uuid not null,
+  district_id uuid not null,
+  item_class text not null,
+  basis text not null,
+  processing_basis text not null,
+  version text not null,
+  direction text not null,
+  recipient_kind text not null,
+  is_on boolean not null default true,
+  constraint disclosed_item_pkey PRIMARY KEY (disclosure_id, item_class),
+  constraint disclosed_item_disclosure_id_version_direction_recipient_k_fkey FOREIGN KEY (disclosure_id, version, direction, recipient_kind) REFERENCES legal_basis.disclosure(id, version, direction, recipient_kind),
+  constraint no_basis_no_byte FOREIGN KEY (version, basis, direction, recipient_kind, item_class, is_on) REFERENCES legal_basis.basis_cell(version, code, direction, recipient_kind, item_class, is_on),
+  constraint disclosed_item_is_on_check CHECK (is_on)
+);
+alter table legal_basis.disclosed_item owner to migrator;
+alter table legal_basis.disclosed_item enable row level security, force row level security;
+comment on table legal_basis.disclosed_item is 'One kind of thing that left, on one basis. Its cell must be listed, and be on, in the version that the disclosure was made under: no basis, no byte. Kinds and codes, no words about anybody.';
+create policy discloser_adds on legal_basis.disclosed_item for insert to api_case
+  with check ((EXISTS ( SELECT
+   FROM legal_basis.disclosure d
+  WHERE ((d.id = disclosed_item.disclosure_id) AND (d.from_unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope))))));
+create policy party on legal_basis.disclosed_item for select to api_case
+  using ((EXISTS ( SELECT
+   FROM legal_basis.disclosure d
+  WHERE (d.id = disclosed_item.disclosure_id))));
+grant insert (basis, direction, disclosure_id, district_id, item_class, processing_basis, recipient_kind, version), select (basis, direction, disclosure_id, is_on, item_class, processing_basis, recipient_kind, version) on legal_basis.disclosed_item to api_case;
+
+create table legal_basis.disclosure (
+  id uuid not null,
+  district_id uuid not null,
+  case_id uuid not null,
+  about_id uuid not null,
+  matter text not null,
+  from_unit_id uuid not null,
+  to_unit_id uuid,
+  direction text not null,
+  recipient_kind text not null,
+  version text not null,
+  consent_id uuid,
+  at timestamp with time zone not null,
+  by_staff uuid not null,
+  constraint disclosure_pkey PRIMARY KEY (id),
+  constraint disclosure_id_about_id_key UNIQUE (id, about_id),
+  constraint disclosure_id_version_direction_recipient_kind_key UNIQUE (id, version, direction, recipient_kind),
+  constraint disclosure_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff_member(id),
+  constraint disclosure_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
+  constraint disclosure_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES legal_basis.consent(id),
+  constraint disclosure_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES identity.unit(id),
+  constraint disclosure_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES identity.unit(id),
+  constraint disclosure_matter_check CHECK ((matter = ANY (ARRAY['content'::text, 'message'::text, 'answer'::text])))
+);
+alter table legal_basis.disclosure owner to migrator;
+alter table legal_basis.disclosure enable row level security, force row level security;
+comment on table legal_basis.disclosure is 'Each time something left: from whom, to whom, under which version of the basis table. What left, and on which basis, stands item by item in disclosed_item. Never changed.';
+comment on column legal_basis.disclosure.about_id is 'The part that it is, or is about.';
+CREATE INDEX disclosure_about ON legal_basis.disclosure USING btree (about_id, at);
+CREATE INDEX disclosure_on_consent ON legal_basis.disclosure USING btree (consent_id) WHERE (consent_id IS NOT NULL);
+create policy discloser_adds on legal_basis.disclosure for insert to api_case
+  with check (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (from_unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)) AND (by_staff = ( SELECT audit.actor_in_scope() AS actor_in_scope))));
+create policy party on legal_basis.disclosure for select to api_case
+  using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND ((( SELECT audit.unit_in_scope() AS unit_in_scope) = from_unit_id) OR (( SELECT audit.unit_in_scope() AS unit_in_scope) = to_unit_id))));
+grant insert, select on legal_basis.disclosure to api_case;
 
 CREATE OR REPLACE FUNCTION legal_basis.is_own_side(p_side text)
  RETURNS boolean
@@ -1624,13 +1700,17 @@ create table referrals.part_content (
   written_at timestamp with time zone not null,
   written_by uuid not null,
   sealed_choice bytea,
+  disclosure_id uuid,
   constraint part_content_pkey PRIMARY KEY (part_id, revision),
-  constraint part_content_part_id_fkey FOREIGN KEY (part_id) REFERENCES referrals.part(id)
+  constraint content_of_its_part FOREIGN KEY (disclosure_id, part_id) REFERENCES legal_basis.disclosure(id, about_id),
+  constraint part_content_part_id_fkey FOREIGN KEY (part_id) REFERENCES referrals.part(id),
+  constraint content_has_bases CHECK ((disclosure_id IS NOT NULL)) NOT VALID
 );
 alter table referrals.part_content owner to migrator;
 alter table referrals.part_content enable row level security, force row level security;
 comment on table referrals.part_content is 'What the part says, first and after each correction; old and new are both kept.';
 comment on column referrals.part_content.sealed_choice is 'What the officer had chosen, under the key of the sender''s case, which the receiver has not. Null for what was sent before it was kept.';
+comment on column referrals.part_content.disclosure_id is 'On which bases this content was given. Null only for what was sent before they were kept item by item.';
 create policy party_to_part on referrals.part_content for all to api_case
   using ((EXISTS ( SELECT
    FROM referrals.part p

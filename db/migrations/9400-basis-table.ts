@@ -80,6 +80,13 @@ export class BasisTable1000000009400 implements MigrationInterface {
       revoke all on function legal_basis.is_own_side(text) from public;
       grant execute on function legal_basis.is_own_side(text) to api_case;
 
+      alter table legal_basis.basis_version enable row level security, force row level security;
+      alter table legal_basis.basis         enable row level security, force row level security;
+      alter table legal_basis.basis_cell    enable row level security, force row level security;
+      create policy readable on legal_basis.basis_version for select to api_case using (true);
+      create policy readable on legal_basis.basis for select to api_case using (true);
+      create policy readable on legal_basis.basis_cell for select to api_case using (true);
+
       -- Everybody at work here reads on what their house acts; each writes in their own name and for their own side.
       alter table legal_basis.basis_activation enable row level security, force row level security;
       create policy readable on legal_basis.basis_activation for select to api_case using (true);

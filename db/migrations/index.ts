@@ -18,6 +18,7 @@ import { Growth1000000009000 } from './9000-growth.js';
 import { WatchedQueues1000000009200 } from './9200-watched-queues.js';
 import { CaseOfUnit1000000009300 } from './9300-case-of-unit.js';
 import { BasisTable1000000009400 } from './9400-basis-table.js';
+import { Disclosures1000000009600 } from './9600-disclosures.js';
 
 /** The one timeline, oldest first. A migration that has left a machine is never edited: write the next one. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   WatchedQueues1000000009200,
   CaseOfUnit1000000009300,
   BasisTable1000000009400,
+  Disclosures1000000009600,
 ];

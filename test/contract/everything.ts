@@ -83,7 +83,7 @@ async function tellOfRareFamily(house: RunningApi): Promise<void> {
   went(await intake.post(`/parts/${unbornPart.id}/open`, { version: 2 }));
   went(await intake.post(`/parts/${childPart.id}/accept`, { version: 2 }));
   went(await intake.put(`/parts/${childPart.id}/messages/${uuidv7()}`, { code: 'missing_information', about: 'residence' }));
-  const { id: _id, contactPointId: _to, calls: _calls, ...wanted } = childPart;
+  const { id: _id, contactPointId: _to, calls: _calls, items: _items, ...wanted } = childPart;
   went(await officer.post(`/parts/${childPart.id}/correct`, { version: 4, reason: 'asked_by_receiver', wanted, statements: [] }));
   went(await intake.post(`/parts/${childPart.id}/feedback`, { version: 5, feedback: 'followed_up' }));
   went(await intake.get(`/parts/${childPart.id}`));

@@ -2051,6 +2051,18 @@ export interface components {
             staffMemberId?: string;
             version: number;
         };
+        NamedItemAnswer: {
+            /** @description What lifts the duty of secrecy. */
+            basis: components["schemas"]["LegalBasisCode"];
+            itemClass: components["schemas"]["ItemClass"];
+            /** @description What the processing rests on. */
+            processingBasis: components["schemas"]["ProcessingBasisCode"];
+        };
+        NamedItemDto: {
+            basis: components["schemas"]["LegalBasisCode"];
+            itemClass: components["schemas"]["ItemClass"];
+            processingBasis: components["schemas"]["ProcessingBasisCode"];
+        };
         NextOnDutyAnswer: {
             /** Format: date-time */
             from: string;
@@ -2264,6 +2276,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             informed: components["schemas"]["InformedDto"][];
+            /** @description Every kind of thing that the part holds, with its bases, as the preview proposes them. Only a preview may leave them out. */
+            items?: components["schemas"]["NamedItemDto"][];
             outsideMunicipalityCode?: string;
             /** Format: uuid */
             personId: string;
@@ -2447,6 +2461,8 @@ export interface components {
             basis?: components["schemas"]["LegalBasisCode"];
             /** Format: uuid */
             id: string;
+            /** @description Every kind of thing that the part would hold, each with the bases it names, or those that are proposed when it names none. */
+            items: components["schemas"]["NamedItemAnswer"][];
             kind: components["schemas"]["PartKind"];
             municipalityCode?: string;
             /** @description A call to the duty officer, made or tried, goes with it. */
@@ -2501,7 +2517,7 @@ export interface components {
             type: string;
         };
         /** @enum {string} */
-        ProblemCode: "not-found" | "not-allowed" | "assurance-too-low" | "unit-not-chosen" | "role-not-for-this-unit" | "already-assigned" | "staff-member-disabled" | "not-for-yourself" | "second-administrator-needed" | "period-impossible" | "person-not-of-unit" | "person-cannot-stand-in" | "shift-ends-before-start" | "shift-longer-than-week" | "shift-has-ended" | "shift-cancelled" | "already-on-duty" | "id-taken" | "differs-from-first" | "changed-meanwhile" | "not-opened" | "wrong-state" | "already-open-at-sender" | "outside-delivery-needed" | "draft-has-child" | "draft-child-unanswered" | "draft-taken-over" | "receiver-outside-municipality" | "receiver-not-for-this-part" | "receivers-must-differ" | "receiver-not-a-colleague" | "held-already" | "not-handed-to-you" | "call-or-attempt-missing" | "basis-missing" | "consent-missing" | "consent-refused" | "consent-withdrawn" | "consent-expired" | "consent-of-another-person" | "consent-not-asked-for-child" | "informed-missing" | "child-without-part" | "feedback-not-covered-by-consent" | "recipient-not-covered-by-consent" | "item-not-covered-by-consent" | "evidence-request-refused" | "basis-by-other-channel" | "direction-not-of-basis" | "basis-not-for-role" | "purpose-not-of-basis" | "processing-basis-missing" | "forum-membership-missing" | "basis-not-beside-consent" | "record-incomplete" | "approval-missing" | "approval-rejected" | "override-overdue" | "recipient-not-of-basis" | "item-not-of-basis" | "item-awaits-confirmation" | "administrator-of-other-side-needed" | "adult-part-holds-other-adult" | "address-protected" | "unknown-person" | "unknown-statement" | "too-many-streams" | "audit-unavailable" | "database-unavailable" | "invalid-input" | "invalid-json" | "too-large" | "not-signed-in" | "client-not-known" | "no-such-address" | "no-such-method" | "refused" | "internal" | "keys-unavailable" | "busy";
+        ProblemCode: "not-found" | "not-allowed" | "assurance-too-low" | "unit-not-chosen" | "role-not-for-this-unit" | "already-assigned" | "staff-member-disabled" | "not-for-yourself" | "second-administrator-needed" | "period-impossible" | "person-not-of-unit" | "person-cannot-stand-in" | "shift-ends-before-start" | "shift-longer-than-week" | "shift-has-ended" | "shift-cancelled" | "already-on-duty" | "id-taken" | "differs-from-first" | "changed-meanwhile" | "not-opened" | "wrong-state" | "already-open-at-sender" | "outside-delivery-needed" | "draft-has-child" | "draft-child-unanswered" | "draft-taken-over" | "receiver-outside-municipality" | "receiver-not-for-this-part" | "receivers-must-differ" | "receiver-not-a-colleague" | "held-already" | "not-handed-to-you" | "call-or-attempt-missing" | "basis-missing" | "consent-missing" | "consent-refused" | "consent-withdrawn" | "consent-expired" | "consent-of-another-person" | "consent-not-asked-for-child" | "informed-missing" | "child-without-part" | "feedback-not-covered-by-consent" | "recipient-not-covered-by-consent" | "item-not-covered-by-consent" | "item-without-basis" | "evidence-request-refused" | "basis-by-other-channel" | "direction-not-of-basis" | "basis-not-for-role" | "purpose-not-of-basis" | "processing-basis-missing" | "forum-membership-missing" | "basis-not-beside-consent" | "record-incomplete" | "approval-missing" | "approval-rejected" | "override-overdue" | "recipient-not-of-basis" | "item-not-of-basis" | "item-awaits-confirmation" | "administrator-of-other-side-needed" | "adult-part-holds-other-adult" | "address-protected" | "unknown-person" | "unknown-statement" | "too-many-streams" | "audit-unavailable" | "database-unavailable" | "invalid-input" | "invalid-json" | "too-large" | "not-signed-in" | "client-not-known" | "no-such-address" | "no-such-method" | "refused" | "internal" | "keys-unavailable" | "busy";
         ProblemDetailsAnswer: {
             /** @description What happened since the version that was sent. */
             changes?: components["schemas"]["ChangeAnswer"][];
@@ -2669,7 +2685,7 @@ export interface components {
             warnings: components["schemas"]["CaseWarningAnswer"][];
         };
         /** @enum {string} */
-        RefusalCode: "not-found" | "not-allowed" | "assurance-too-low" | "unit-not-chosen" | "role-not-for-this-unit" | "already-assigned" | "staff-member-disabled" | "not-for-yourself" | "second-administrator-needed" | "period-impossible" | "person-not-of-unit" | "person-cannot-stand-in" | "shift-ends-before-start" | "shift-longer-than-week" | "shift-has-ended" | "shift-cancelled" | "already-on-duty" | "id-taken" | "differs-from-first" | "changed-meanwhile" | "not-opened" | "wrong-state" | "already-open-at-sender" | "outside-delivery-needed" | "draft-has-child" | "draft-child-unanswered" | "draft-taken-over" | "receiver-outside-municipality" | "receiver-not-for-this-part" | "receivers-must-differ" | "receiver-not-a-colleague" | "held-already" | "not-handed-to-you" | "call-or-attempt-missing" | "basis-missing" | "consent-missing" | "consent-refused" | "consent-withdrawn" | "consent-expired" | "consent-of-another-person" | "consent-not-asked-for-child" | "informed-missing" | "child-without-part" | "feedback-not-covered-by-consent" | "recipient-not-covered-by-consent" | "item-not-covered-by-consent" | "evidence-request-refused" | "basis-by-other-channel" | "direction-not-of-basis" | "basis-not-for-role" | "purpose-not-of-basis" | "processing-basis-missing" | "forum-membership-missing" | "basis-not-beside-consent" | "record-incomplete" | "approval-missing" | "approval-rejected" | "override-overdue" | "recipient-not-of-basis" | "item-not-of-basis" | "item-awaits-confirmation" | "administrator-of-other-side-needed" | "adult-part-holds-other-adult" | "address-protected" | "unknown-person" | "unknown-statement" | "too-many-streams" | "audit-unavailable" | "database-unavailable";
+        RefusalCode: "not-found" | "not-allowed" | "assurance-too-low" | "unit-not-chosen" | "role-not-for-this-unit" | "already-assigned" | "staff-member-disabled" | "not-for-yourself" | "second-administrator-needed" | "period-impossible" | "person-not-of-unit" | "person-cannot-stand-in" | "shift-ends-before-start" | "shift-longer-than-week" | "shift-has-ended" | "shift-cancelled" | "already-on-duty" | "id-taken" | "differs-from-first" | "changed-meanwhile" | "not-opened" | "wrong-state" | "already-open-at-sender" | "outside-delivery-needed" | "draft-has-child" | "draft-child-unanswered" | "draft-taken-over" | "receiver-outside-municipality" | "receiver-not-for-this-part" | "receivers-must-differ" | "receiver-not-a-colleague" | "held-already" | "not-handed-to-you" | "call-or-attempt-missing" | "basis-missing" | "consent-missing" | "consent-refused" | "consent-withdrawn" | "consent-expired" | "consent-of-another-person" | "consent-not-asked-for-child" | "informed-missing" | "child-without-part" | "feedback-not-covered-by-consent" | "recipient-not-covered-by-consent" | "item-not-covered-by-consent" | "item-without-basis" | "evidence-request-refused" | "basis-by-other-channel" | "direction-not-of-basis" | "basis-not-for-role" | "purpose-not-of-basis" | "processing-basis-missing" | "forum-membership-missing" | "basis-not-beside-consent" | "record-incomplete" | "approval-missing" | "approval-rejected" | "override-overdue" | "recipient-not-of-basis" | "item-not-of-basis" | "item-awaits-confirmation" | "administrator-of-other-side-needed" | "adult-part-holds-other-adult" | "address-protected" | "unknown-person" | "unknown-statement" | "too-many-streams" | "audit-unavailable" | "database-unavailable";
         RefuseSignInDto: {
             /** @description Who vouches for the person, as the identity provider calls itself. */
             issuer?: string;
@@ -3467,6 +3483,8 @@ export type MessageAnswer = components['schemas']['MessageAnswer'];
 export type MessageSentAnswer = components['schemas']['MessageSentAnswer'];
 export type MissingInformationSubject = components['schemas']['MissingInformationSubject'];
 export type NameDeputyDto = components['schemas']['NameDeputyDto'];
+export type NamedItemAnswer = components['schemas']['NamedItemAnswer'];
+export type NamedItemDto = components['schemas']['NamedItemDto'];
 export type NextOnDutyAnswer = components['schemas']['NextOnDutyAnswer'];
 export type NotInformedReason = components['schemas']['NotInformedReason'];
 export type NotNecessaryReason = components['schemas']['NotNecessaryReason'];

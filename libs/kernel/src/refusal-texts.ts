@@ -242,6 +242,11 @@ export const refusalTexts: Readonly<Record<RefusalCode, RefusalText>> = {
     da: 'Samtykket omfatter ikke denne oplysning. Fjern oplysningen, og send igen.',
     en: 'The consent does not cover this item. Remove the item, and send again.',
   },
+  'item-without-basis': {
+    status: 422,
+    da: 'Hver oplysning i en del skal nævne sit grundlag, og denne gør ikke. Kontrollér delen igen, og send den derefter.',
+    en: 'Each item in a part must name its basis, and this one does not. Check the part again, and then send it.',
+  },
   'evidence-request-refused': {
     status: 422,
     da: 'Beviser til en straffesag kan hverken bedes om eller sendes her. Brug anklagemyndighedens vej: edition eller kendelse (retsplejeloven kapitel 74).',

@@ -59,6 +59,7 @@ export const refusalCodes = [
   'recipient-not-covered-by-consent',
   'item-not-covered-by-consent',
   // what the basis table says no to
+  'item-without-basis',
   'evidence-request-refused',
   'basis-by-other-channel',
   'direction-not-of-basis',

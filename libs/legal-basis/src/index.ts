@@ -4,9 +4,13 @@ export { approvalState, approverRoles, type StoredApproval } from './domain/appr
 export type { AllowedItem, Asked, ItemVerdict, Judgement, KnownConsent, RefusedItem } from './domain/asked.js';
 export { carriesAdultPart } from './domain/carries-adult-part.js';
 export type { Consent } from './domain/consent.js';
-export { consentFrom, type HeardConsent, mayBeAsked } from './domain/heard-consent.js';
 export { consentState } from './domain/consent-state.js';
+export { defaultBasis } from './domain/default-basis.js';
+export type { Disclosure, DisclosureMatter, NamedItem } from './domain/disclosure.js';
 export { judgeItems } from './domain/judge-items.js';
+export { lastDisclosedTo, recordDisclosures } from './record-disclosures.js';
+export { consentRecord } from './table/item-groups.js';
+export { consentFrom, type HeardConsent, mayBeAsked } from './domain/heard-consent.js';
 export { type KnownOfPart, proposeBasis, type ProposedBasis } from './domain/propose-basis.js';
 export type { Basis, BasisTable, CellBlock, Route } from './domain/basis-table.js';
 export { type Cell, cellsOf } from './table/cells-of.js';
