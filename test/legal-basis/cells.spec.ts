@@ -9,9 +9,9 @@ const patience = 300_000;
 /** The judge and the document, cell by cell. Where they differ the document is right; the difference quotes it. */
 describe('the judge says what docs/legal/item-classes.md says', () => {
   it.each<[string, () => Iterable<Cell>]>([
-    ['for every basis x direction x sender role x recipient kind x item class x consent state x date', fullCross],
-    ['when one thing differs from a right enquiry, each field of the record missing alone among them', oneChange],
-    ['when two things differ, which shows the order of the checks', twoChanges],
+    ['for every basis x direction x sender role x recipient kind x item class x consent state x date', () => fullCross()],
+    ['when one thing differs from a right enquiry, each field of the record missing alone among them', () => oneChange()],
+    ['when two things differ, which shows the order of the checks', () => twoChanges()],
     ['for whatever a consent covers and does not cover', narrowedConsents],
   ])('%s', (what, cells) => {
     const { cells: count, allowed, differing, differences } = compare(judge, cells());

@@ -146,9 +146,13 @@ export function* oneChange({ ofBasis, items = 'all' }: { ofBasis?: string; items
   }
 }
 
-/** Each two questions answered in every way together: only so is the order of the checks seen. A few items of each sort. */
-export function* twoChanges(): Generator<Cell> {
-  for (const { basis, direction, route } of everyRoute) {
+/**
+ * Each two questions answered in every way together: only so is the order of the checks seen. A few items of each sort;
+ * in the short profile from one route of each basis, in the long one from all.
+ */
+export function* twoChanges(ofAll = howMany.everyRouteTwice): Generator<Cell> {
+  const firstOfBasis = everyRoute.filter(({ basis }, index) => basis !== everyRoute[index - 1]?.basis);
+  for (const { basis, direction, route } of ofAll ? everyRoute : firstOfBasis) {
     const start = startOf(basis, direction, itemsOfEachSort(route));
     const dimensions = dimensionsOf(start.enquiry, route.record);
     for (const [index, dimension] of dimensions.entries()) for (const second of dimensions.slice(index + 1)) {
