@@ -35,7 +35,7 @@ export function legalBasesPage({ bases, table, csrf, language, typed, errors = [
         </PageHeading>
         <p>{say('intro', { version: table.version })}</p>
         {isUnconfirmed && <Alert tone="warning" heading={say('unconfirmedTitle')}>{say('unconfirmed')}</Alert>}
-        <Waiting activations={bases.activations} csrf={csrf} language={language} />
+        <Waiting activations={bases.activations} tables={bases.tables} csrf={csrf} language={language} />
         <h2>{say('overview')}</h2>
         <Table
           caption={say('overview')} isCaptionHidden rows={table.bases}
