@@ -29,7 +29,7 @@ export function History({ activations, language }: ActivationsProps) {
       columns={[
         {
           heading: say('version'),
-          cell: ({ version }) => <a href={`${addressIn(language, '/retsgrundlag')}?version=${encodeURIComponent(version)}`} aria-label={say('show', { version })}>{version}</a>,
+          cell: ({ version }) => <VersionLink version={version} language={language} />,
         },
         { heading: say('effectiveOn'), cell: ({ effectiveOn }) => dayText(effectiveOn, language) },
         { heading: say('state'), cell: ({ state }) => say(state) },
@@ -41,6 +41,16 @@ export function History({ activations, language }: ActivationsProps) {
       ]}
     />
   );
+}
+
+function VersionLink({ version, language }: { readonly version: string; readonly language: Language }) {
+  const say = legalBasisTexts.in(language);
+  return <a href={`${addressIn(language, '/retsgrundlag')}?version=${encodeURIComponent(version)}`} aria-label={say('show', { version })}>{version}</a>;
+}
+
+/** Every version that the installation has, those too that nobody has proposed. */
+export function Versions({ tables, language }: { readonly tables: readonly BasisTableAnswer[]; readonly language: Language }) {
+  return <>{tables.map(({ version }, index) => <>{index > 0 && ' · '}<VersionLink version={version} language={language} /></>)}</>;
 }
 
 /** What waits for the other side, with what whoever looks can do about it. */

@@ -8,7 +8,7 @@ import { Table } from '../../fds/table.js';
 import type { Page } from '../../page/page.js';
 import type { Language } from '../../texts/language.js';
 import { legalBasisTexts } from '../../texts/legal-bases.js';
-import { History, Waiting } from './activations.js';
+import { History, Versions, Waiting } from './activations.js';
 import { BasisSection, idOfBasis } from './basis-section.js';
 import { ProposalForm, type TypedProposal } from './proposal-form.js';
 
@@ -55,6 +55,7 @@ export function legalBasesPage({ bases, table, csrf, language, typed, errors = [
         </section>
         <section id="history">
           <h2>{say('history')}</h2>
+          {bases.tables.length > 1 && <p>{say('versions')} <Versions tables={bases.tables} language={language} /></p>}
           <History activations={bases.activations} language={language} />
         </section>
         {bases.mayPropose && <ProposalForm versions={bases.tables.map(({ version }) => version)} typed={typed} errors={errors} csrf={csrf} language={language} />}
