@@ -1,7 +1,10 @@
 export { carriesAdultPart } from './domain/carries-adult-part.js';
-export type { Consent } from './domain/consent.js';
-export { consentFrom, type HeardConsent, mayBeAsked } from './domain/heard-consent.js';
-export { consentsOfCase, withdrawConsent } from './consent-of.js';
+export { type Consent, type EndCause, endCauses } from './domain/consent.js';
+export { canEndThen, consentFrom, type HeardConsent, mayBeAsked, mayBeAskedAgain } from './domain/heard-consent.js';
+export { answerDueAt, consentForReading, consentsOfCase, consentsToExpire, consentToEnd, continuingBases, endOneConsent, nextExpiry } from './consent-of.js';
+export { consentDueKinds } from './consent-due.js';
+export type { ContinuingBasis, EndingConsent, OwnConsent } from './ending-consent.js';
 export { RecordConsentDto } from './http/consent.dto.js';
 export { LegalBasisModule } from './legal-basis.module.js';
 export { newConsent, storeConsents } from './new-consent.js';
+export { warningOfExpiry } from './warn-of-expiry.js';
