@@ -229,7 +229,7 @@ const rightsOfWorker = /* sql */ `
   grant update (ended_at, end_cause, ended_by) on legal_basis.consent to worker_case;
   grant select (id, district_id, case_id, kind, consent_id, sender_unit_id, contact_point_id, reference, state, version, opened_at) on referrals.part to worker_case;
   grant update (state, version, handed_to, handed_at, wrapped_key) on referrals.part to worker_case;
-  grant select (part_id, case_id, state) on referrals.listing to worker_case;
+  grant select (part_id, case_id, state, version) on referrals.listing to worker_case;
   grant update (state, version, is_closed_by_sender, handed_to, handed_at) on referrals.listing to worker_case;
   grant select (part_id, case_id, from_unit_id, opened_at, taken_back_at) on referrals.passed_on to worker_case;
   grant update (taken_back_at) on referrals.passed_on to worker_case;

@@ -33,9 +33,9 @@ const endWarnings = statement(
 );
 const selectOfUnit = statement<ExpiringRow>(
   'expiry-warning.of-unit',
-  /* sql */ `select distinct w.consent_id as "consentId", w.case_id as "caseId", l.reference as "caseReference", w.expires_at as "expiresAt"
+  /* sql */ `select w.consent_id as "consentId", w.case_id as "caseId", l.reference as "caseReference", min(w.expires_at) as "expiresAt"
     from legal_basis.expiry_warning w join cases.listing l on l.case_id = w.case_id
-    where w.unit_id = $1 and w.ended_at is null order by w.expires_at, w.consent_id limit $2`,
+    where w.unit_id = $1 and w.ended_at is null group by w.consent_id, w.case_id, l.reference order by min(w.expires_at), w.consent_id limit $2`,
 );
 
 /** Every statement about warnings that a consent soon expires. */

@@ -54,7 +54,8 @@ export function basisPage({ draft, csrf, trouble, ...part }: BasisProps): Page {
   };
 }
 
-function ConsentFields({ part, adult }: { readonly part: FormPart; readonly adult: 'victim' | 'other' }) {
+/** What is asked about an answer of an adult, a yes and a no alike. */
+export function ConsentFields({ part, adult }: { readonly part: FormPart; readonly adult: 'victim' | 'other' }) {
   const { typed, errors, language } = part;
   const say = referralBasisTexts.in(language);
   const who = personInSentence(typed, adult, language);
