@@ -1167,6 +1167,96 @@ comment on schema legal_basis is 'Consents asked for and their answers. A refusa
 grant usage on schema legal_basis to api_case;
 grant usage on schema legal_basis to worker_case;
 
+create table legal_basis.basis (
+  version text not null,
+  code text not null,
+  statute text not null,
+  valid_from date not null,
+  valid_to date,
+  constraint basis_pkey PRIMARY KEY (version, code),
+  constraint basis_version_fkey FOREIGN KEY (version) REFERENCES legal_basis.basis_version(version),
+  constraint basis_check CHECK ((valid_to >= valid_from))
+);
+alter table legal_basis.basis owner to migrator;
+alter table legal_basis.basis enable row level security, force row level security;
+comment on table legal_basis.basis is 'The bases of a version, and the first and last day of each, both included. What a disclosure names.';
+create policy readable on legal_basis.basis for select to api_case
+  using (true);
+grant select on legal_basis.basis to api_case;
+
+create table legal_basis.basis_activation (
+  id uuid not null,
+  version text not null,
+  effective_on date not null,
+  state text not null,
+  proposed_at timestamp with time zone not null,
+  proposed_by uuid,
+  proposed_side text,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  decided_side text,
+  constraint basis_activation_pkey PRIMARY KEY (id),
+  constraint basis_activation_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES identity.staff_member(id),
+  constraint basis_activation_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES identity.staff_member(id),
+  constraint basis_activation_version_fkey FOREIGN KEY (version) REFERENCES legal_basis.basis_version(version),
+  constraint basis_activation_decided_side_check CHECK ((decided_side = ANY (ARRAY['police'::text, 'municipality'::text]))),
+  constraint basis_activation_proposed_side_check CHECK ((proposed_side = ANY (ARRAY['police'::text, 'municipality'::text]))),
+  constraint basis_activation_state_check CHECK ((state = ANY (ARRAY['awaiting_second'::text, 'active'::text, 'turned_down'::text]))),
+  constraint both_sides_agree CHECK (((state <> 'active'::text) OR (proposed_by IS NULL) OR ((decided_by <> proposed_by) AND (decided_side <> proposed_side)))),
+  constraint decided_by_somebody CHECK ((((state = 'awaiting_second'::text) = (decided_at IS NULL)) AND ((decided_by IS NULL) = (decided_side IS NULL)) AND ((proposed_by IS NULL) OR ((decided_by IS NULL) = (decided_at IS NULL))))),
+  constraint installed_is_active CHECK (((proposed_by IS NOT NULL) OR ((state = 'active'::text) AND (decided_by IS NULL)))),
+  constraint proposed_by_somebody CHECK (((proposed_by IS NULL) = (proposed_side IS NULL)))
+);
+alter table legal_basis.basis_activation owner to migrator;
+alter table legal_basis.basis_activation enable row level security, force row level security;
+comment on table legal_basis.basis_activation is 'From which Danish day a version is in force, and who said so: an administrator of the police and one of a kommune. Without names: with the product.';
+CREATE INDEX activation_in_force ON legal_basis.basis_activation USING btree (effective_on) WHERE (state = 'active'::text);
+create policy own_name_decides on legal_basis.basis_activation for update to api_case
+  using ((state = 'awaiting_second'::text))
+  with check (((decided_by = ( SELECT audit.actor_in_scope() AS actor_in_scope)) AND legal_basis.is_own_side(decided_side)));
+create policy own_name_proposes on legal_basis.basis_activation for insert to api_case
+  with check (((state = 'awaiting_second'::text) AND (proposed_by = ( SELECT audit.actor_in_scope() AS actor_in_scope)) AND legal_basis.is_own_side(proposed_side)));
+create policy readable on legal_basis.basis_activation for select to api_case
+  using (true);
+grant insert, select, update (decided_at, decided_by, decided_side, state) on legal_basis.basis_activation to api_case;
+
+create table legal_basis.basis_cell (
+  version text not null,
+  code text not null,
+  direction text not null,
+  recipient_kind text not null,
+  item_class text not null,
+  standing text not null,
+  is_on boolean not null generated always as ((standing <> 'off'::text)) stored,
+  constraint basis_cell_pkey PRIMARY KEY (version, code, direction, recipient_kind, item_class),
+  constraint basis_cell_that_is_on UNIQUE (version, code, direction, recipient_kind, item_class, is_on),
+  constraint basis_cell_version_code_fkey FOREIGN KEY (version, code) REFERENCES legal_basis.basis(version, code),
+  constraint basis_cell_standing_check CHECK ((standing = ANY (ARRAY['confirmed'::text, 'unconfirmed'::text, 'off'::text])))
+);
+alter table legal_basis.basis_cell owner to migrator;
+alter table legal_basis.basis_cell enable row level security, force row level security;
+comment on table legal_basis.basis_cell is 'What may go to whom on which basis, one row for each answer. What has no row is refused; off is refused until counsel confirms it.';
+comment on column legal_basis.basis_cell.is_on is 'Whether something may leave by it: confirmed or not yet, but not off.';
+create policy readable on legal_basis.basis_cell for select to api_case
+  using (true);
+grant select on legal_basis.basis_cell to api_case;
+
+create table legal_basis.basis_version (
+  version text not null,
+  content jsonb not null,
+  fingerprint bytea not null,
+  constraint basis_version_pkey PRIMARY KEY (version),
+  constraint basis_version_fingerprint_key UNIQUE (fingerprint),
+  constraint basis_version_fingerprint_check CHECK ((length(fingerprint) = 32)),
+  constraint basis_version_version_check CHECK ((version ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}([.][0-9]{1,3})?$'::text))
+);
+alter table legal_basis.basis_version owner to migrator;
+alter table legal_basis.basis_version enable row level security, force row level security;
+comment on table legal_basis.basis_version is 'Versions of the table of legal bases, whole, as the code carried them when they were made. No right to write: a new one comes by a migration.';
+create policy readable on legal_basis.basis_version for select to api_case
+  using (true);
+grant select on legal_basis.basis_version to api_case;
+
 create table legal_basis.consent (
   id uuid not null,
   district_id uuid not null,
@@ -1246,6 +1336,70 @@ create policy under_an_entry on legal_basis.continuing_basis for select to api_c
   using ((( SELECT audit.unit_in_scope() AS unit_in_scope) IS NOT NULL));
 grant select on legal_basis.continuing_basis to api_case;
 
+create table legal_basis.disclosed_item (
+  disclosure_id uuid not null,
+  district_id uuid not null,
+  item_class text not null,
+  basis text not null,
+  processing_basis text not null,
+  version text not null,
+  direction text not null,
+  recipient_kind text not null,
+  is_on boolean not null default true,
+  constraint disclosed_item_pkey PRIMARY KEY (disclosure_id, item_class),
+  constraint disclosed_item_disclosure_id_version_direction_recipient_k_fkey FOREIGN KEY (disclosure_id, version, direction, recipient_kind) REFERENCES legal_basis.disclosure(id, version, direction, recipient_kind),
+  constraint no_basis_no_byte FOREIGN KEY (version, basis, direction, recipient_kind, item_class, is_on) REFERENCES legal_basis.basis_cell(version, code, direction, recipient_kind, item_class, is_on),
+  constraint disclosed_item_is_on_check CHECK (is_on)
+);
+alter table legal_basis.disclosed_item owner to migrator;
+alter table legal_basis.disclosed_item enable row level security, force row level security;
+comment on table legal_basis.disclosed_item is 'One kind of thing that left, on one basis. Its cell must be listed, and be on, in the version that the disclosure was made under: no basis, no byte. Kinds and codes, no words about anybody.';
+create policy discloser_adds on legal_basis.disclosed_item for insert to api_case
+  with check ((EXISTS ( SELECT
+   FROM legal_basis.disclosure d
+  WHERE ((d.id = disclosed_item.disclosure_id) AND (d.from_unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope))))));
+create policy party on legal_basis.disclosed_item for select to api_case
+  using ((EXISTS ( SELECT
+   FROM legal_basis.disclosure d
+  WHERE (d.id = disclosed_item.disclosure_id))));
+grant insert (basis, direction, disclosure_id, district_id, item_class, processing_basis, recipient_kind, version), select (basis, direction, disclosure_id, is_on, item_class, processing_basis, recipient_kind, version) on legal_basis.disclosed_item to api_case;
+
+create table legal_basis.disclosure (
+  id uuid not null,
+  district_id uuid not null,
+  case_id uuid not null,
+  about_id uuid not null,
+  matter text not null,
+  from_unit_id uuid not null,
+  to_unit_id uuid,
+  direction text not null,
+  recipient_kind text not null,
+  version text not null,
+  consent_id uuid,
+  at timestamp with time zone not null,
+  by_staff uuid not null,
+  constraint disclosure_pkey PRIMARY KEY (id),
+  constraint disclosure_id_about_id_key UNIQUE (id, about_id),
+  constraint disclosure_id_version_direction_recipient_kind_key UNIQUE (id, version, direction, recipient_kind),
+  constraint disclosure_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff_member(id),
+  constraint disclosure_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
+  constraint disclosure_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES legal_basis.consent(id),
+  constraint disclosure_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES identity.unit(id),
+  constraint disclosure_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES identity.unit(id),
+  constraint disclosure_matter_check CHECK ((matter = ANY (ARRAY['content'::text, 'message'::text, 'answer'::text])))
+);
+alter table legal_basis.disclosure owner to migrator;
+alter table legal_basis.disclosure enable row level security, force row level security;
+comment on table legal_basis.disclosure is 'Each time something left: from whom, to whom, under which version of the basis table. What left, and on which basis, stands item by item in disclosed_item. Never changed.';
+comment on column legal_basis.disclosure.about_id is 'The part that it is, or is about.';
+CREATE INDEX disclosure_about ON legal_basis.disclosure USING btree (about_id, at);
+CREATE INDEX disclosure_on_consent ON legal_basis.disclosure USING btree (consent_id) WHERE (consent_id IS NOT NULL);
+create policy discloser_adds on legal_basis.disclosure for insert to api_case
+  with check (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (from_unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)) AND (by_staff = ( SELECT audit.actor_in_scope() AS actor_in_scope))));
+create policy party on legal_basis.disclosure for select to api_case
+  using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND ((( SELECT audit.unit_in_scope() AS unit_in_scope) = from_unit_id) OR (( SELECT audit.unit_in_scope() AS unit_in_scope) = to_unit_id))));
+grant insert, select on legal_basis.disclosure to api_case;
+
 create table legal_basis.expiry_warning (
   consent_id uuid not null,
   days_before integer not null,
@@ -1296,6 +1450,17 @@ create policy under_an_entry on legal_basis.setting for select to api_case, work
   using ((( SELECT audit.unit_in_scope() AS unit_in_scope) IS NOT NULL));
 grant select on legal_basis.setting to api_case;
 grant select on legal_basis.setting to worker_case;
+
+CREATE OR REPLACE FUNCTION legal_basis.is_own_side(p_side text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+        select exists (select from identity.organisation o where o.id = (select audit.organisation_in_scope()) and o.kind = p_side)
+      $function$;
+alter function legal_basis.is_own_side(text) owner to migrator;
+grant execute on function legal_basis.is_own_side(text) to api_case;
 
 -- schema platform -----------------------------------------------------------------------------------------------------
 
@@ -1583,7 +1748,7 @@ create policy worker_ends on referrals.listing for all to worker_case
   WHERE ((p.id = listing.part_id) AND (p.state = 'withdrawn'::text))))))
   with check ((state = 'withdrawn'::text));
 grant delete, insert, select, update (assess_before, contact_point_id, delivered_at, handed_at, handed_to, held_by, is_closed_by_sender, municipality_code, opened_at, passed_from_unit_id, passed_in, sealed_name, state, subject_tag, version, wrapped_key) on referrals.listing to api_case;
-grant select (case_id, part_id, state), update (handed_at, handed_to, is_closed_by_sender, state, version) on referrals.listing to worker_case;
+grant select (case_id, part_id, state, version), update (handed_at, handed_to, is_closed_by_sender, state, version) on referrals.listing to worker_case;
 
 create table referrals.message (
   id uuid not null,
@@ -1717,13 +1882,17 @@ create table referrals.part_content (
   written_at timestamp with time zone not null,
   written_by uuid not null,
   sealed_choice bytea,
+  disclosure_id uuid,
   constraint part_content_pkey PRIMARY KEY (part_id, revision),
-  constraint part_content_part_id_fkey FOREIGN KEY (part_id) REFERENCES referrals.part(id)
+  constraint content_of_its_part FOREIGN KEY (disclosure_id, part_id) REFERENCES legal_basis.disclosure(id, about_id),
+  constraint part_content_part_id_fkey FOREIGN KEY (part_id) REFERENCES referrals.part(id),
+  constraint content_has_bases CHECK ((disclosure_id IS NOT NULL)) NOT VALID
 );
 alter table referrals.part_content owner to migrator;
 alter table referrals.part_content enable row level security, force row level security;
 comment on table referrals.part_content is 'What the part says, first and after each correction; old and new are both kept.';
 comment on column referrals.part_content.sealed_choice is 'What the officer had chosen, under the key of the sender''s case, which the receiver has not. Null for what was sent before it was kept.';
+comment on column referrals.part_content.disclosure_id is 'On which bases this content was given. Null only for what was sent before they were kept item by item.';
 create policy party_to_part on referrals.part_content for all to api_case
   using ((EXISTS ( SELECT
    FROM referrals.part p

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { uuidv7 } from '#kernel';
 import { unitByKey } from '../../db/seed/places.js';
+import { adultItems, childItems } from './named-items.js';
 
 /**
  * An incident with a victim, an alleged perpetrator and a child in Køge, as the body of PUT /cases/:id. All fictional,
@@ -89,6 +90,7 @@ export function aChildPart(incident: BuiltIncident, more: Record<string, unknown
       { personId: kid.id, wasInformed: true },
     ],
     calls: [] as { number: string; calledAt: string; result: string }[],
+    items: childItems(),
     ...more,
   };
 }
@@ -107,6 +109,7 @@ export function anAdultPart(incident: BuiltIncident, consentId: string, more: Re
     exposure: [],
     informed: [],
     calls: [] as { number: string; calledAt: string; result: string }[],
+    items: adultItems(),
     ...more,
   };
 }

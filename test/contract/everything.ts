@@ -2,6 +2,7 @@ import { uuidv7 } from '#kernel';
 import { demoPersonByKey } from '../../db/seed/demo-people.js';
 import { unitByKey } from '../../db/seed/places.js';
 import { withoutRoster } from '../builders/duty.js';
+import { aLaterTable, installTable } from '../builders/basis-version.js';
 import { aShift } from '../builders/duty.js';
 import { aChildPart, aConsent, anAdultPart, anIncident, aPreview, aSalt } from '../builders/incident.js';
 import { assign } from '../builders/staff.js';
@@ -30,6 +31,7 @@ export async function askEverything(house: RunningApi, heard: Exchange[]): Promi
   await previewWhatCannotGo(house);
   await tellOfDuty(house);
   await leaveDutyUncovered(house);
+  await endABasis(house);
   await beRefused(house);
 }
 
@@ -44,6 +46,16 @@ async function askEveryRoute(house: RunningApi, heard: Exchange[]): Promise<void
     if (row.isStream === true) heard.push({ method: method.toLowerCase(), path, answer });
   }
   for (const { route, arrange } of clientRows) went(await ask(house, undefined, { route, byClient: true }, await arrange(stage)));
+}
+
+/** A basis with a last day, and a version that both sides have put in force. */
+async function endABasis(house: RunningApi): Promise<void> {
+  await installTable(house.database, aLaterTable('2026-01-01'));
+  const [police, kommune] = [await house.as('helle-police-administrator'), await house.as('ivar-koege-administrator')];
+  const path = `/basis-activations/${uuidv7()}`;
+  went(await police.put(path, { version: '2026-01-01', effectiveOn: '2199-03-01' }));
+  went(await kommune.post(`${path}/activate`, undefined));
+  went(await police.get('/legal-bases'));
 }
 
 /** What an ordinary story leaves out: an unborn child, an interpreter, a child that was not told, words in the thread, pages of the log, a name seen in a list. */
@@ -71,7 +83,7 @@ async function tellOfRareFamily(house: RunningApi): Promise<void> {
   went(await intake.post(`/parts/${unbornPart.id}/open`, { version: 2 }));
   went(await intake.post(`/parts/${childPart.id}/accept`, { version: 2 }));
   went(await intake.put(`/parts/${childPart.id}/messages/${uuidv7()}`, { code: 'missing_information', about: 'residence' }));
-  const { id: _id, contactPointId: _to, calls: _calls, ...wanted } = childPart;
+  const { id: _id, contactPointId: _to, calls: _calls, items: _items, ...wanted } = childPart;
   went(await officer.post(`/parts/${childPart.id}/correct`, { version: 4, reason: 'asked_by_receiver', wanted, statements: [] }));
   went(await intake.post(`/parts/${childPart.id}/feedback`, { version: 5, feedback: 'followed_up' }));
   went(await intake.get(`/parts/${childPart.id}`));

@@ -66,6 +66,16 @@ export const administratorCast: Cast = {
   falseIssuer: 'jonas-koege-child-intake',
 };
 
+/** The one kommune administrator among people who have no say in the table of legal bases. */
+export const tableCast: Cast = {
+  rightful: 'ivar-koege-administrator',
+  stranger: 'freja-police-officer',
+  otherAuthority: 'lone-roskilde-child-intake',
+  otherSide: 'signe-local-police-officer',
+  wrongRole: 'karen-koege-child-intake',
+  falseIssuer: 'jonas-koege-child-intake',
+};
+
 /** Puts somebody of another role into each of the three units, and makes one caseworker known at the wrong issuer. */
 export async function arrangeCast({ database, issuers }: RunningApi): Promise<void> {
   const move = 'update identity.assignment set unit_id = $2 where staff_member_id = $1';

@@ -54,6 +54,8 @@ export interface Stage {
   drafted(children?: number): Promise<BuiltDraft>;
   /** A colleague's draft, begun so long ago that it is the officer's to take over. Version 1. */
   overdue(): Promise<BuiltDraft>;
+  /** A version of the table of legal bases that this administrator has proposed, for a day far ahead. */
+  proposedTable(by: string): Promise<string>;
   /** Somebody of Køge who has signed in for the first time and has no role. Version 1. */
   newcomer(): Promise<Newcomer>;
   /** A newcomer with a role in the child intake. Version 1, of the assignment too. */

@@ -8,7 +8,7 @@ export type ActOnPart = (caller: Caller, id: string, version: number) => Promise
 
 /** Every look at a part of that incident and every act on one, each with a body that would do for the rightful actor. */
 export function actsOnPartsOf(incident: BuiltIncident): [string, ActOnPart][] {
-  const { id: _id, contactPointId: _to, calls: _calls, ...content } = aChildPart(incident);
+  const { id: _id, contactPointId: _to, calls: _calls, items: _items, ...content } = aChildPart(incident);
   const on = (act: string, body: Record<string, unknown> = {}): ActOnPart => (caller, id, version) => caller.post(`/parts/${id}/${act}`, { version, ...body });
   return [
     ['read', (caller, id) => caller.get(`/parts/${id}`)],

@@ -49,7 +49,7 @@ export async function tellWholeStory(house: Pick<RunningApi, 'as'>): Promise<Tol
   went(await officer.put(`/referrals/${referralId}`, { caseId: incident.caseId, salt, parts: [childPart, adultPart, passedPart] }));
 
   went(await intake.post(`/parts/${childPart.id}/open`, { version: 2 }));
-  const { id: _id, contactPointId: _to, calls: _calls, ...wanted } = childPart;
+  const { id: _id, contactPointId: _to, calls: _calls, items: _items, ...wanted } = childPart;
   const statements = [{ ...incident.seen, text: corrected }];
   went(await officer.post(`/parts/${childPart.id}/correct`, { version: 3, reason: 'wrong_fact', wanted, statements }));
   went(await intake.put(`/parts/${childPart.id}/messages/${uuidv7()}`, { code: 'call_me' }));

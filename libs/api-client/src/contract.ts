@@ -81,6 +81,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/basis-activations/{activationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["proposeBasisTable"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/basis-activations/{activationId}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["activateBasisTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/basis-activations/{activationId}/turn-down": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["turnDownBasisTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases": {
         parameters: {
             query?: never;
@@ -489,6 +537,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["readInbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/legal-bases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readLegalBases"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1155,6 +1219,8 @@ export interface components {
         ActOnVersionDto: {
             version: number;
         };
+        /** @enum {string} */
+        ActivationState: "awaiting_second" | "active" | "turned_down";
         AgreedDto: {
             /** @description What may be passed on, or was asked about. */
             items: components["schemas"]["AgreedItem"][];
@@ -1188,6 +1254,8 @@ export interface components {
             reason: components["schemas"]["NotNecessaryReason"];
             version: number;
         };
+        /** @enum {string} */
+        ApprovalRule: "none" | "second_person_before" | "second_person_or_next_weekday" | "afterwards";
         AssignmentAnswer: {
             /** Format: uuid */
             assignmentId: string;
@@ -1215,6 +1283,53 @@ export interface components {
         AssignmentStanding: "in_force" | "to_come" | "ended" | "awaiting_second" | "refused" | "withdrawn";
         /** @enum {string} */
         AuditVerb: "collection" | "alteration" | "consultation" | "disclosure" | "combination" | "erasure";
+        BasisActivationAnswer: {
+            /** Format: uuid */
+            activationId: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            decidedBy?: string;
+            decidedSide?: components["schemas"]["BasisSide"];
+            /**
+             * Format: date
+             * @description From the beginning of that Danish day.
+             */
+            effectiveOn: string;
+            /** Format: date-time */
+            proposedAt: string;
+            proposedBy?: string;
+            proposedSide?: components["schemas"]["BasisSide"];
+            state: components["schemas"]["ActivationState"];
+            version: string;
+        };
+        BasisInformedAnswer: {
+            deferrable: components["schemas"]["DeferralGround"][];
+            rule: components["schemas"]["InformedRule"];
+        };
+        /** @enum {string} */
+        BasisKind: "duty" | "permission" | "blocked";
+        BasisProcessingAnswer: {
+            municipality: components["schemas"]["ProcessingBasisCode"][];
+            /** @description The first is the default. */
+            police: components["schemas"]["ProcessingBasisCode"][];
+        };
+        BasisRouteAnswer: {
+            /** @description What may go to whom; what is not here is refused. */
+            cells: components["schemas"]["CellBlockAnswer"][];
+            direction: components["schemas"]["DisclosureDirection"];
+            record: components["schemas"]["RecordField"][];
+            reliedOnBy: components["schemas"]["Role"][];
+        };
+        /** @enum {string} */
+        BasisSide: "police" | "municipality";
+        BasisTableAnswer: {
+            bases: components["schemas"]["LegalBasisAnswer"][];
+            isInForce: boolean;
+            /** @description What counsel and users had not answered when the version was made. */
+            questions: components["schemas"]["OpenQuestionAnswer"][];
+            /** @example 2024-01-01 */
+            version: string;
+        };
         /** @enum {string} */
         CallResult: "answered" | "no_answer" | "busy" | "wrong_number";
         CancelShiftDto: {
@@ -1285,6 +1400,13 @@ export interface components {
              */
             field: string;
         };
+        CellBlockAnswer: {
+            items: components["schemas"]["ItemClass"][];
+            standing: components["schemas"]["CellStanding"];
+            to: components["schemas"]["RecipientKind"][];
+        };
+        /** @enum {string} */
+        CellStanding: "confirmed" | "unconfirmed" | "off";
         ChangeAnswer: {
             /** Format: date-time */
             at: string;
@@ -1456,6 +1578,8 @@ export interface components {
             /** @description What may be told, to whom, for what. */
             scope: string;
         };
+        /** @enum {string} */
+        ConsentRule: "required" | "never_asked" | "not_needed" | "refusal_stands" | "may_override" | "not_obtainable";
         ConsentsAnswer: {
             /**
              * Format: date-time
@@ -1548,6 +1672,8 @@ export interface components {
             /** @description Stays in the municipality. */
             ground: string;
         };
+        /** @enum {string} */
+        DeferralGround: "danger_to_child" | "danger_to_adult" | "suspected_abuse_by_custody_holder" | "defeats_purpose";
         DeputyAnswer: {
             deputy?: components["schemas"]["DeputyPersonAnswer"];
             /** Format: uuid */
@@ -1603,6 +1729,12 @@ export interface components {
             /** @description Of phone, opening hours and deputy; to be sent back with a change of them. */
             version: number;
         };
+        /** @enum {string} */
+        DisclosureDirection: "police_to_municipality" | "municipality_to_police" | "within_municipality" | "between_municipalities" | "police_to_outside" | "municipality_to_outside";
+        /** @enum {string} */
+        DisclosureMark: "not_for_investigation" | "recipient_may_decline" | "consent_may_be_withdrawn" | "override_under_review";
+        /** @enum {string} */
+        DisclosurePurpose: "child_support_need" | "notifier_answer" | "continuity_of_support" | "prevent_abuse_of_child" | "childrens_house_case" | "prevention_ssp" | "prevention_psp" | "prevention_ksp" | "victim_support" | "perpetrator_treatment" | "recipients_own_task" | "avert_serious_danger" | "life_and_health" | "crime_report" | "address_protection" | "criminal_investigation";
         DraftAnswer: {
             /** @description How many children stand on it. */
             children: number;
@@ -1949,6 +2081,8 @@ export interface components {
             reason?: components["schemas"]["NotInformedReason"];
             wasInformed: boolean;
         };
+        /** @enum {string} */
+        InformedRule: "told_by_default" | "told_unless_purpose_defeated" | "told_by_asking" | "told_when_safe" | "told_afterwards" | "case_by_case" | "not_separately";
         IntervalAnswer: {
             /** Format: date-time */
             from: string;
@@ -1959,7 +2093,38 @@ export interface components {
             to: string;
         };
         /** @enum {string} */
-        LegalBasisCode: "BL133_UNDERRETNING" | "SAMTYKKE";
+        ItemClass: "subject-name" | "subject-person-number" | "subject-birth-date" | "subject-role" | "subject-address" | "subject-address-protection" | "subject-phone" | "subject-whereabouts" | "safe-contact" | "interpreter-need" | "custody-holder-name" | "custody-holder-relation" | "custody-holder-address" | "custody-holder-phone" | "custody-holder-whereabouts" | "urgency" | "incident-time" | "violence-types" | "danger-flags" | "exposure" | "who-was-informed" | "statement-observed" | "statement-told" | "statement-register" | "statement-assessment" | "acknowledgement" | "delivery-state" | "step-reason" | "coded-message" | "information-request" | "withdrawal-answer" | "case-number" | "sender-identity" | "notifier-feedback" | "contact-feedback" | "proposed-municipality" | "free-text-message" | "consent-summary" | "risk-assessment" | "prior-notifications" | "decision-kind" | "decision-ground" | "case-existence" | "flag-existence" | "flag-content" | "flag-contact" | "tracing-answer" | "who-else-received" | "summary-of-assessments" | "document-list" | "documents" | "other-adult-details" | "evidence-request";
+        LegalBasesAnswer: {
+            /** @description The latest first. */
+            activations: components["schemas"]["BasisActivationAnswer"][];
+            /** @description The newest version first. */
+            tables: components["schemas"]["BasisTableAnswer"][];
+        };
+        LegalBasisAnswer: {
+            approval: components["schemas"]["ApprovalRule"];
+            code: components["schemas"]["LegalBasisCode"];
+            confidence: components["schemas"]["StatuteConfidence"];
+            consent: components["schemas"]["ConsentRule"];
+            informed: components["schemas"]["BasisInformedAnswer"];
+            /** @description Whether what rests on it leaves by this product. */
+            isSentHere: boolean;
+            kind: components["schemas"]["BasisKind"];
+            marks: components["schemas"]["DisclosureMark"][];
+            processing: components["schemas"]["BasisProcessingAnswer"];
+            purposes: components["schemas"]["DisclosurePurpose"][];
+            routes: components["schemas"]["BasisRouteAnswer"][];
+            /** @description The paragraph, as it is cited in Danish. */
+            statute: string;
+            /** Format: date */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description The last day; missing where there is no end.
+             */
+            validTo?: string;
+        };
+        /** @enum {string} */
+        LegalBasisCode: "BL133_UNDERRETNING" | "BL138_TILBAGEMELDING" | "BL132_FLYTNING" | "BL_OVERGREB_UDVEKSLING" | "BL126_BOERNEHUS" | "RPL115_SSP" | "RPL115_PSP" | "RPL115_KSP" | "SAMTYKKE" | "FVL28_VAESENTLIG" | "VAERDISPRING" | "VITAL" | "K_ANMELDELSE" | "CPR6_6" | "POLITI_BEVISANMODNING";
         ListAccessesDto: {
             /** @description Of a case or a part, as people say it on the telephone. */
             reference: string;
@@ -2214,6 +2379,18 @@ export interface components {
             titleDa: string;
             titleEn: string;
         };
+        NamedItemAnswer: {
+            /** @description What lifts the duty of secrecy. */
+            basis: components["schemas"]["LegalBasisCode"];
+            itemClass: components["schemas"]["ItemClass"];
+            /** @description What the processing rests on. */
+            processingBasis: components["schemas"]["ProcessingBasisCode"];
+        };
+        NamedItemDto: {
+            basis: components["schemas"]["LegalBasisCode"];
+            itemClass: components["schemas"]["ItemClass"];
+            processingBasis: components["schemas"]["ProcessingBasisCode"];
+        };
         /**
          * @description Why the person was asked again.
          * @enum {string}
@@ -2259,6 +2436,10 @@ export interface components {
             /** @example 08:00 */
             opens: string;
             weekday: components["schemas"]["Weekday"];
+        };
+        OpenQuestionAnswer: {
+            da: string;
+            en: string;
         };
         /** @enum {string} */
         OrganisationKind: "police" | "municipality" | "oversight";
@@ -2430,6 +2611,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             informed: components["schemas"]["InformedDto"][];
+            /** @description Every kind of thing that the part holds, with its bases, as the preview proposes them. Only a preview may leave them out. */
+            items?: components["schemas"]["NamedItemDto"][];
             outsideMunicipalityCode?: string;
             /** Format: uuid */
             personId: string;
@@ -2613,6 +2796,8 @@ export interface components {
             basis?: components["schemas"]["LegalBasisCode"];
             /** Format: uuid */
             id: string;
+            /** @description Every kind of thing that the part would hold, each with the bases it names, or those that are proposed when it names none. */
+            items: components["schemas"]["NamedItemAnswer"][];
             kind: components["schemas"]["PartKind"];
             municipalityCode?: string;
             /** @description A call to the duty officer, made or tried, goes with it. */
@@ -2667,7 +2852,7 @@ export interface components {
             type: string;
         };
         /** @enum {string} */
-        ProblemCode: "not-found" | "not-allowed" | "assurance-too-low" | "unit-not-chosen" | "role-not-for-this-unit" | "already-assigned" | "staff-member-disabled" | "not-for-yourself" | "second-administrator-needed" | "period-impossible" | "person-not-of-unit" | "person-cannot-stand-in" | "shift-ends-before-start" | "shift-longer-than-week" | "shift-has-ended" | "shift-cancelled" | "already-on-duty" | "id-taken" | "differs-from-first" | "changed-meanwhile" | "not-opened" | "wrong-state" | "already-open-at-sender" | "outside-delivery-needed" | "draft-has-child" | "draft-child-unanswered" | "draft-taken-over" | "receiver-outside-municipality" | "receiver-not-for-this-part" | "receivers-must-differ" | "receiver-not-a-colleague" | "held-already" | "not-handed-to-you" | "call-or-attempt-missing" | "basis-missing" | "consent-missing" | "consent-refused" | "consent-withdrawn" | "consent-expired" | "consent-asked-before" | "consent-end-impossible" | "consent-fulfilled" | "consent-ended-already" | "basis-not-in-force" | "consent-of-another-person" | "consent-not-asked-for-child" | "informed-missing" | "child-without-part" | "feedback-not-covered-by-consent" | "adult-part-holds-other-adult" | "address-protected" | "unknown-person" | "unknown-statement" | "too-many-streams" | "audit-unavailable" | "database-unavailable" | "invalid-input" | "invalid-json" | "too-large" | "not-signed-in" | "client-not-known" | "no-such-address" | "no-such-method" | "refused" | "internal" | "keys-unavailable" | "busy";
+        ProblemCode: "not-found" | "not-allowed" | "assurance-too-low" | "unit-not-chosen" | "role-not-for-this-unit" | "already-assigned" | "staff-member-disabled" | "not-for-yourself" | "second-administrator-needed" | "period-impossible" | "person-not-of-unit" | "person-cannot-stand-in" | "shift-ends-before-start" | "shift-longer-than-week" | "shift-has-ended" | "shift-cancelled" | "already-on-duty" | "id-taken" | "differs-from-first" | "changed-meanwhile" | "not-opened" | "wrong-state" | "already-open-at-sender" | "outside-delivery-needed" | "draft-has-child" | "draft-child-unanswered" | "draft-taken-over" | "receiver-outside-municipality" | "receiver-not-for-this-part" | "receivers-must-differ" | "receiver-not-a-colleague" | "held-already" | "not-handed-to-you" | "call-or-attempt-missing" | "basis-missing" | "consent-missing" | "consent-refused" | "consent-withdrawn" | "consent-expired" | "consent-asked-before" | "consent-end-impossible" | "consent-ended-already" | "basis-not-in-force" | "consent-of-another-person" | "consent-not-asked-for-child" | "informed-missing" | "child-without-part" | "feedback-not-covered-by-consent" | "recipient-not-covered-by-consent" | "item-not-covered-by-consent" | "item-without-basis" | "evidence-request-refused" | "basis-by-other-channel" | "direction-not-of-basis" | "basis-not-for-role" | "purpose-not-of-basis" | "processing-basis-missing" | "forum-membership-missing" | "basis-not-beside-consent" | "record-incomplete" | "approval-missing" | "approval-rejected" | "override-overdue" | "recipient-not-of-basis" | "item-not-of-basis" | "item-awaits-confirmation" | "administrator-of-other-side-needed" | "adult-part-holds-other-adult" | "address-protected" | "unknown-person" | "unknown-statement" | "too-many-streams" | "audit-unavailable" | "database-unavailable" | "invalid-input" | "invalid-json" | "too-large" | "not-signed-in" | "client-not-known" | "no-such-address" | "no-such-method" | "refused" | "internal" | "keys-unavailable" | "busy";
         ProblemDetailsAnswer: {
             /** @description What happened since the version that was sent. */
             changes?: components["schemas"]["ChangeAnswer"][];
@@ -2691,6 +2876,20 @@ export interface components {
         ProblemTextAnswer: {
             da: string;
             en: string;
+        };
+        /**
+         * @description The first is the default.
+         * @enum {string}
+         */
+        ProcessingBasisCode: "GDPR_6_1_C_9_2_G" | "GDPR_6_1_E_9_2_F" | "GDPR_6_1_E_9_2_G" | "GDPR_6_1_D_9_2_C" | "RHL_9_10";
+        ProposeBasisTableDto: {
+            /**
+             * Format: date
+             * @description A Danish day, today or later; in force from its beginning.
+             */
+            effectiveOn: string;
+            /** @description Name of a version that the installation has. */
+            version: string;
         };
         ProposerAnswer: {
             name: string;
@@ -2760,6 +2959,8 @@ export interface components {
              */
             reference: string;
         };
+        /** @enum {string} */
+        RecipientKind: "child_intake" | "adult_coordinator" | "duty_officer" | "police_unit" | "prosecution" | "childrens_house" | "shelter" | "victim_helpline" | "population_register" | "local_council" | "private_person";
         RecordCaseDto: {
             custody: components["schemas"]["CustodyDto"][];
             dangerFlags: components["schemas"]["DangerFlag"][];
@@ -2791,6 +2992,8 @@ export interface components {
             personId: string;
             record: components["schemas"]["ConsentRecordDto"];
         };
+        /** @enum {string} */
+        RecordField: "child" | "exposure_type" | "observed_facts" | "who_was_informed" | "notifier" | "time" | "old_municipality" | "new_municipality" | "summary_of_assessments" | "document_list" | "necessity_ground" | "item_list" | "childrens_house_case" | "forum" | "requested_or_given" | "consent_subject" | "consent_items" | "consent_recipients" | "consent_purpose" | "consent_time" | "consent_mode" | "consent_language" | "consent_interpreter" | "consent_spoken_alone" | "consent_taken_by" | "consent_expiry" | "recipients_task" | "why_essential" | "why_consent_not_sought" | "danger" | "balance_of_interests" | "informed_or_exception" | "incapacity_ground" | "wish_of_person";
         ReferralAnswer: {
             /** Format: uuid */
             caseId: string;
@@ -2846,7 +3049,7 @@ export interface components {
             warnings: components["schemas"]["CaseWarningAnswer"][];
         };
         /** @enum {string} */
-        RefusalCode: "not-found" | "not-allowed" | "assurance-too-low" | "unit-not-chosen" | "role-not-for-this-unit" | "already-assigned" | "staff-member-disabled" | "not-for-yourself" | "second-administrator-needed" | "period-impossible" | "person-not-of-unit" | "person-cannot-stand-in" | "shift-ends-before-start" | "shift-longer-than-week" | "shift-has-ended" | "shift-cancelled" | "already-on-duty" | "id-taken" | "differs-from-first" | "changed-meanwhile" | "not-opened" | "wrong-state" | "already-open-at-sender" | "outside-delivery-needed" | "draft-has-child" | "draft-child-unanswered" | "draft-taken-over" | "receiver-outside-municipality" | "receiver-not-for-this-part" | "receivers-must-differ" | "receiver-not-a-colleague" | "held-already" | "not-handed-to-you" | "call-or-attempt-missing" | "basis-missing" | "consent-missing" | "consent-refused" | "consent-withdrawn" | "consent-expired" | "consent-asked-before" | "consent-end-impossible" | "consent-fulfilled" | "consent-ended-already" | "basis-not-in-force" | "consent-of-another-person" | "consent-not-asked-for-child" | "informed-missing" | "child-without-part" | "feedback-not-covered-by-consent" | "adult-part-holds-other-adult" | "address-protected" | "unknown-person" | "unknown-statement" | "too-many-streams" | "audit-unavailable" | "database-unavailable";
+        RefusalCode: "not-found" | "not-allowed" | "assurance-too-low" | "unit-not-chosen" | "role-not-for-this-unit" | "already-assigned" | "staff-member-disabled" | "not-for-yourself" | "second-administrator-needed" | "period-impossible" | "person-not-of-unit" | "person-cannot-stand-in" | "shift-ends-before-start" | "shift-longer-than-week" | "shift-has-ended" | "shift-cancelled" | "already-on-duty" | "id-taken" | "differs-from-first" | "changed-meanwhile" | "not-opened" | "wrong-state" | "already-open-at-sender" | "outside-delivery-needed" | "draft-has-child" | "draft-child-unanswered" | "draft-taken-over" | "receiver-outside-municipality" | "receiver-not-for-this-part" | "receivers-must-differ" | "receiver-not-a-colleague" | "held-already" | "not-handed-to-you" | "call-or-attempt-missing" | "basis-missing" | "consent-missing" | "consent-refused" | "consent-withdrawn" | "consent-expired" | "consent-asked-before" | "consent-end-impossible" | "consent-ended-already" | "basis-not-in-force" | "consent-of-another-person" | "consent-not-asked-for-child" | "informed-missing" | "child-without-part" | "feedback-not-covered-by-consent" | "recipient-not-covered-by-consent" | "item-not-covered-by-consent" | "item-without-basis" | "evidence-request-refused" | "basis-by-other-channel" | "direction-not-of-basis" | "basis-not-for-role" | "purpose-not-of-basis" | "processing-basis-missing" | "forum-membership-missing" | "basis-not-beside-consent" | "record-incomplete" | "approval-missing" | "approval-rejected" | "override-overdue" | "recipient-not-of-basis" | "item-not-of-basis" | "item-awaits-confirmation" | "administrator-of-other-side-needed" | "adult-part-holds-other-adult" | "address-protected" | "unknown-person" | "unknown-statement" | "too-many-streams" | "audit-unavailable" | "database-unavailable";
         RefuseSignInDto: {
             /** @description Who vouches for the person, as the identity provider calls itself. */
             issuer?: string;
@@ -3320,6 +3523,8 @@ export interface components {
         };
         /** @enum {string} */
         StatementLabel: "OBSERVERET" | "OPLYST_AF" | "REGISTER" | "VURDERING";
+        /** @enum {string} */
+        StatuteConfidence: "verified" | "partly_verified" | "unverified";
         SubmitReferralDto: {
             /**
              * Format: uuid
@@ -3528,15 +3733,24 @@ export interface components {
 }
 export type AccessesAnswer = components['schemas']['AccessesAnswer'];
 export type ActOnVersionDto = components['schemas']['ActOnVersionDto'];
+export type ActivationState = components['schemas']['ActivationState'];
 export type AgreedDto = components['schemas']['AgreedDto'];
 export type AgreedItem = components['schemas']['AgreedItem'];
 export type AgreedRecipientAnswer = components['schemas']['AgreedRecipientAnswer'];
 export type AnswerConsentEndDto = components['schemas']['AnswerConsentEndDto'];
 export type AnswerDraftNotNecessaryDto = components['schemas']['AnswerDraftNotNecessaryDto'];
 export type AnswerNotNecessaryDto = components['schemas']['AnswerNotNecessaryDto'];
+export type ApprovalRule = components['schemas']['ApprovalRule'];
 export type AssignmentAnswer = components['schemas']['AssignmentAnswer'];
 export type AssignmentStanding = components['schemas']['AssignmentStanding'];
 export type AuditVerb = components['schemas']['AuditVerb'];
+export type BasisActivationAnswer = components['schemas']['BasisActivationAnswer'];
+export type BasisInformedAnswer = components['schemas']['BasisInformedAnswer'];
+export type BasisKind = components['schemas']['BasisKind'];
+export type BasisProcessingAnswer = components['schemas']['BasisProcessingAnswer'];
+export type BasisRouteAnswer = components['schemas']['BasisRouteAnswer'];
+export type BasisSide = components['schemas']['BasisSide'];
+export type BasisTableAnswer = components['schemas']['BasisTableAnswer'];
 export type CallResult = components['schemas']['CallResult'];
 export type CancelShiftDto = components['schemas']['CancelShiftDto'];
 export type CancelledShiftAnswer = components['schemas']['CancelledShiftAnswer'];
@@ -3545,6 +3759,8 @@ export type CaseListAnswer = components['schemas']['CaseListAnswer'];
 export type CaseRecordedAnswer = components['schemas']['CaseRecordedAnswer'];
 export type CaseWarning = components['schemas']['CaseWarning'];
 export type CaseWarningAnswer = components['schemas']['CaseWarningAnswer'];
+export type CellBlockAnswer = components['schemas']['CellBlockAnswer'];
+export type CellStanding = components['schemas']['CellStanding'];
 export type ChangeAnswer = components['schemas']['ChangeAnswer'];
 export type ChangeContactDetailsDto = components['schemas']['ChangeContactDetailsDto'];
 export type ChildExposure = components['schemas']['ChildExposure'];
@@ -3562,6 +3778,7 @@ export type ConsentAnswersAnswer = components['schemas']['ConsentAnswersAnswer']
 export type ConsentMode = components['schemas']['ConsentMode'];
 export type ConsentRecordAnswer = components['schemas']['ConsentRecordAnswer'];
 export type ConsentRecordDto = components['schemas']['ConsentRecordDto'];
+export type ConsentRule = components['schemas']['ConsentRule'];
 export type ConsentsAnswer = components['schemas']['ConsentsAnswer'];
 export type ContactDetailsAnswer = components['schemas']['ContactDetailsAnswer'];
 export type ContentDto = components['schemas']['ContentDto'];
@@ -3577,6 +3794,7 @@ export type DatabaseHealth = components['schemas']['DatabaseHealth'];
 export type DecidePartDto = components['schemas']['DecidePartDto'];
 export type Decision = components['schemas']['Decision'];
 export type DecisionAnswer = components['schemas']['DecisionAnswer'];
+export type DeferralGround = components['schemas']['DeferralGround'];
 export type DeputyAnswer = components['schemas']['DeputyAnswer'];
 export type DeputyPersonAnswer = components['schemas']['DeputyPersonAnswer'];
 export type DetailDto = components['schemas']['DetailDto'];
@@ -3584,6 +3802,9 @@ export type DirectoryAnswer = components['schemas']['DirectoryAnswer'];
 export type DirectoryOrganisationAnswer = components['schemas']['DirectoryOrganisationAnswer'];
 export type DirectoryTextAnswer = components['schemas']['DirectoryTextAnswer'];
 export type DirectoryUnitAnswer = components['schemas']['DirectoryUnitAnswer'];
+export type DisclosureDirection = components['schemas']['DisclosureDirection'];
+export type DisclosureMark = components['schemas']['DisclosureMark'];
+export type DisclosurePurpose = components['schemas']['DisclosurePurpose'];
 export type DraftAnswer = components['schemas']['DraftAnswer'];
 export type DraftListAnswer = components['schemas']['DraftListAnswer'];
 export type DraftSavedAnswer = components['schemas']['DraftSavedAnswer'];
@@ -3623,7 +3844,11 @@ export type InboxAnswer = components['schemas']['InboxAnswer'];
 export type InboxPartAnswer = components['schemas']['InboxPartAnswer'];
 export type InformedAnswer = components['schemas']['InformedAnswer'];
 export type InformedDto = components['schemas']['InformedDto'];
+export type InformedRule = components['schemas']['InformedRule'];
 export type IntervalAnswer = components['schemas']['IntervalAnswer'];
+export type ItemClass = components['schemas']['ItemClass'];
+export type LegalBasesAnswer = components['schemas']['LegalBasesAnswer'];
+export type LegalBasisAnswer = components['schemas']['LegalBasisAnswer'];
 export type LegalBasisCode = components['schemas']['LegalBasisCode'];
 export type ListAccessesDto = components['schemas']['ListAccessesDto'];
 export type ListLooksAnswer = components['schemas']['ListLooksAnswer'];
@@ -3649,6 +3874,8 @@ export type MessageSentAnswer = components['schemas']['MessageSentAnswer'];
 export type MissingInformationSubject = components['schemas']['MissingInformationSubject'];
 export type NameDeputyDto = components['schemas']['NameDeputyDto'];
 export type NamedBasisAnswer = components['schemas']['NamedBasisAnswer'];
+export type NamedItemAnswer = components['schemas']['NamedItemAnswer'];
+export type NamedItemDto = components['schemas']['NamedItemDto'];
 export type NewEvent = components['schemas']['NewEvent'];
 export type NextOnDutyAnswer = components['schemas']['NextOnDutyAnswer'];
 export type NotInformedReason = components['schemas']['NotInformedReason'];
@@ -3658,6 +3885,7 @@ export type OfficeDayAnswer = components['schemas']['OfficeDayAnswer'];
 export type OnDutyNowAnswer = components['schemas']['OnDutyNowAnswer'];
 export type OpenDayAnswer = components['schemas']['OpenDayAnswer'];
 export type OpenDayDto = components['schemas']['OpenDayDto'];
+export type OpenQuestionAnswer = components['schemas']['OpenQuestionAnswer'];
 export type OrganisationKind = components['schemas']['OrganisationKind'];
 export type OrganisationReadinessAnswer = components['schemas']['OrganisationReadinessAnswer'];
 export type OrganisationTask = components['schemas']['OrganisationTask'];
@@ -3700,6 +3928,8 @@ export type ProblemAnswer = components['schemas']['ProblemAnswer'];
 export type ProblemCode = components['schemas']['ProblemCode'];
 export type ProblemDetailsAnswer = components['schemas']['ProblemDetailsAnswer'];
 export type ProblemTextAnswer = components['schemas']['ProblemTextAnswer'];
+export type ProcessingBasisCode = components['schemas']['ProcessingBasisCode'];
+export type ProposeBasisTableDto = components['schemas']['ProposeBasisTableDto'];
 export type ProposerAnswer = components['schemas']['ProposerAnswer'];
 export type PurposeCode = components['schemas']['PurposeCode'];
 export type ReadinessAnswer = components['schemas']['ReadinessAnswer'];
@@ -3709,8 +3939,10 @@ export type ReceiptKeyAnswer = components['schemas']['ReceiptKeyAnswer'];
 export type ReceiptKeysAnswer = components['schemas']['ReceiptKeysAnswer'];
 export type ReceiverAnswer = components['schemas']['ReceiverAnswer'];
 export type RecipientAnswer = components['schemas']['RecipientAnswer'];
+export type RecipientKind = components['schemas']['RecipientKind'];
 export type RecordCaseDto = components['schemas']['RecordCaseDto'];
 export type RecordConsentDto = components['schemas']['RecordConsentDto'];
+export type RecordField = components['schemas']['RecordField'];
 export type ReferralAnswer = components['schemas']['ReferralAnswer'];
 export type ReferralPreviewAnswer = components['schemas']['ReferralPreviewAnswer'];
 export type ReferralSentAnswer = components['schemas']['ReferralSentAnswer'];
@@ -3763,6 +3995,7 @@ export type StaffUnitAnswer = components['schemas']['StaffUnitAnswer'];
 export type StatementAnswer = components['schemas']['StatementAnswer'];
 export type StatementDto = components['schemas']['StatementDto'];
 export type StatementLabel = components['schemas']['StatementLabel'];
+export type StatuteConfidence = components['schemas']['StatuteConfidence'];
 export type SubmitReferralDto = components['schemas']['SubmitReferralDto'];
 export type SubmittedConsentDto = components['schemas']['SubmittedConsentDto'];
 export type TaskDetailsAnswer = components['schemas']['TaskDetailsAnswer'];
@@ -3963,6 +4196,110 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotPossibleSo"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    proposeBasisTable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                activationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeBasisTableDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasisActivationAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotPossibleSo"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    activateBasisTable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                activationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasisActivationAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["NotPossibleSo"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    turnDownBasisTable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                activationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasisActivationAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             422: components["responses"]["NotPossibleSo"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Unavailable"];
@@ -4893,6 +5230,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InboxAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readLegalBases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalBasesAnswer"];
                 };
             };
             400: components["responses"]["InvalidInput"];

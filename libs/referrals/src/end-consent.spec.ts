@@ -52,7 +52,7 @@ describe('taking a consent back is one act, and', () => {
     expect((await end(caseId, consentId, 'purpose_fulfilled')).body).toMatchObject({ cause: 'purpose_fulfilled', recipients: [{ kind: 'adult_coordinator', hasSeen: true }] });
     expect(await owedBy(mette, partId)).toMatchObject([{ cause: 'purpose_fulfilled' }]);
     const part = anAdultPart(incident, consentId);
-    expect((await officer.put(`/referrals/${uuidv7()}`, { caseId, salt: aSalt(), parts: [part] })).body.code).toBe('consent-fulfilled');
+    expect((await officer.put(`/referrals/${uuidv7()}`, { caseId, salt: aSalt(), parts: [part] })).body.code).toBe('consent-expired');
   });
 
   it('is of no other unit', async () => {

@@ -1,5 +1,6 @@
 import { belongsToCase } from '#audit';
 import { type Actor, newReference, type Refusal, refuse, uuidv7 } from '#kernel';
+import { recordDisclosures } from '#legal-basis';
 import { putIntoOutbox, type Tx } from '#platform';
 import { type DataKey, isSameMac, seal, type Sealing } from '#sealing';
 import type { ComposedPart, Destination, Notice } from './compose-part.js';
@@ -79,6 +80,7 @@ export async function storeSending(tx: Tx, { actor, referral, sealedSalt, parts,
     referralStore.insert(tx, owner, referral, sealedSalt),
     partStore.insert(tx, actor.districtId, id, caseId, rows),
     recipientStore.insert(tx, actor.districtId, rows, sentAt, null),
+    recordDisclosures(tx, actor, { caseId, at: sentAt }, parts.map((part) => part.disclosure)),
     partStore.insertContents(tx, actor.districtId, parts.map((part) => part.content)),
     partStore.insertEvents(tx, actor.districtId, { at: sentAt, staff: actor.id, unit: actor.unitId }, parts.flatMap((part) => part.events)),
     listingStore.insert(tx, actor.districtId, caseId, rows, { by: actor.id, at: sentAt }),

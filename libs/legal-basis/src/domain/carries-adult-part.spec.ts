@@ -23,7 +23,7 @@ describe('an adult part is carried by a recorded consent of that adult', () => {
     ['a refusal', { ...given, answer: 'refused', expiresAt: null }, 'consent-refused'],
     ['a withdrawn consent', { ...given, endedAt: now, endCause: 'withdrawn' }, 'consent-withdrawn'],
     ['a consent that was ended as expired', { ...given, endedAt: now, endCause: 'expired' }, 'consent-expired'],
-    ['a consent whose purpose is fulfilled', { ...given, endedAt: now, endCause: 'purpose_fulfilled' }, 'consent-fulfilled'],
+    ['a consent whose purpose is fulfilled', { ...given, endedAt: now, endCause: 'purpose_fulfilled' }, 'consent-expired'],
     ['a consent that expires this very moment', { ...given, expiresAt: now }, 'consent-expired'],
     ['a given consent without an end', { ...given, expiresAt: null }, 'consent-expired'],
   ])('refuses %s', (_what, consent, code) => {

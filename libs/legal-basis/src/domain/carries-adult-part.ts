@@ -9,7 +9,7 @@ export function carriesAdultPart(consent: Consent | undefined, personId: string,
   if (consent === undefined) return refuse('consent-missing');
   if (consent.personId !== personId) return refuse('consent-of-another-person');
   if (consent.answer === 'refused') return refuse('consent-refused');
-  if (consent.endedAt !== null) return refuse(consent.endCause === 'expired' ? 'consent-expired' : consent.endCause === 'withdrawn' ? 'consent-withdrawn' : 'consent-fulfilled');
+  if (consent.endedAt !== null) return refuse(consent.endCause === 'withdrawn' ? 'consent-withdrawn' : 'consent-expired');
   if (consent.expiresAt === null || consent.expiresAt.getTime() <= now.getTime()) return refuse('consent-expired');
   return true;
 }
