@@ -51,7 +51,7 @@ function PersonConsents({ person, caseId, consents, language }: PersonConsentsPr
   const role = personRoleTexts[person.role][language];
   return (
     <section aria-labelledby={`person-${person.id}`}>
-      <h2 id={`person-${person.id}`}>{person.name === undefined ? role : <><CitizenText text={person.name} /> ({role.toLowerCase()})</>}</h2>
+      <h2 id={`person-${person.id}`}>{person.name === undefined ? role : <><CitizenText text={person.name} />, {role.toLowerCase()}</>}</h2>
       {consents.length === 0 && <p>{say('notAsked')}</p>}
       {consents.map((consent) => (
         <>
@@ -83,8 +83,8 @@ function headingOf({ answer, cause }: ConsentRecordAnswer, language: Language): 
   return cause === undefined ? say('yes') : say('yesEnded', { cause: endCauseTexts.in(language)(cause).toLowerCase() });
 }
 
-/** All that was asked and said. */
-export function recordRows(consent: ConsentRecordAnswer, language: Language): SummaryRow[] {
+/** All that was asked and said; for the person without the name of the officer and why they asked again. */
+export function recordRows(consent: ConsentRecordAnswer, language: Language, reader: 'unit' | 'person' = 'unit'): SummaryRow[] {
   const [say, basis] = [consentsTexts.in(language), referralBasisTexts.in(language)];
   const row = (term: string, description: SummaryRow['description'] | undefined): SummaryRow[] => (description === undefined ? [] : [{ term, description }]);
   const yesNo = (is: boolean): string => basis(is ? 'yes' : 'no');
@@ -97,10 +97,10 @@ export function recordRows(consent: ConsentRecordAnswer, language: Language): Su
     ...row(say('interpreter'), yesNo(consent.hasInterpreter)),
     ...row(say('alone'), yesNo(consent.isSpokenAlone)),
     ...row(say('leaflet'), consent.leafletVersion ?? say('noLeaflet')),
-    ...row(say('takenBy'), consent.takenBy),
-    ...row(say('answeredAt'), <Moment at={new Date(consent.answeredAt)} form="sentence" />),
-    ...row(say('newEvent'), consent.newEvent === undefined ? undefined : newEventTexts.in(language)(consent.newEvent)),
-    ...row(say('expiresAt'), consent.expiresAt === undefined ? undefined : <Moment at={new Date(consent.expiresAt)} form="sentence" />),
-    ...row(say('endedAt'), consent.endedAt === undefined ? undefined : <Moment at={new Date(consent.endedAt)} form="sentence" />),
+    ...row(say('takenBy'), reader === 'unit' ? consent.takenBy : undefined),
+    ...row(say('answeredAt'), <Moment at={new Date(consent.answeredAt)} form="long" />),
+    ...row(say('newEvent'), consent.newEvent === undefined || reader === 'person' ? undefined : newEventTexts.in(language)(consent.newEvent)),
+    ...row(say('expiresAt'), consent.expiresAt === undefined ? undefined : <Moment at={new Date(consent.expiresAt)} form="long" />),
+    ...row(say('endedAt'), consent.endedAt === undefined ? undefined : <Moment at={new Date(consent.endedAt)} form="long" />),
   ];
 }

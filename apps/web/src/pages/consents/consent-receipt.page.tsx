@@ -38,9 +38,10 @@ export function consentReceiptPage({ file, record, answers, language }: ConsentR
           {person !== undefined && <SafeContact contact={person.contact} language={language} />}
         </div>
         <PageHeading text={title} />
-        <p>{say('receiptIntro')} {person?.name !== undefined && <CitizenText text={person.name} />}</p>
-        {answers.cause !== undefined && <p>{endCauseTexts.in(language)(answers.cause)}, <Moment at={new Date(answers.endedAt!)} form="sentence" />. {say('stopped')}</p>}
-        <SummaryList rows={recordRows(record, language)} />
+        {person?.name !== undefined && <p><strong><CitizenText text={person.name} /></strong></p>}
+        <p>{say('receiptIntro')}</p>
+        {answers.cause !== undefined && <p>{endCauseTexts.in(language)(answers.cause)}, <Moment at={new Date(answers.endedAt!)} form="long" />. {say('stopped')}</p>}
+        <SummaryList rows={recordRows(record, language, 'person')} />
         {answers.recipients.length > 0 && <RecipientsTable recipients={answers.recipients} language={language} />}
         {answers.handedOverOutside.length > 0 && <p>{say('outside', { references: answers.handedOverOutside.join(', ') })}</p>}
         <p>{say('receiptEnd')}</p>

@@ -74,8 +74,8 @@ export function RecipientsTable({ recipients, language }: { readonly recipients:
       columns={[
         { heading: say('recipient'), cell: ({ kind, isSecondHand }) => `${unitKindTexts[kind][language]}${isSecondHand ? ` (${say('secondHand')})` : ''}` },
         { heading: say('part'), cell: ({ reference }) => reference },
-        { heading: say('answer'), cell: ({ answer, isOverdue }) => <>{answer === undefined ? say('noAnswer') : endReplyTexts.in(language)(answer)}{isOverdue && <> <Badge tone="error" text={say('overdue')} /></>}</> },
-        { heading: say('time'), cell: ({ answeredAt, dueAt }) => (answeredAt === undefined ? <>{say('before')} <Moment at={new Date(dueAt)} /></> : <Moment at={new Date(answeredAt)} />) },
+        { heading: say('answer'), cell: ({ answer, isOverdue }) => <span>{answer === undefined ? say('noAnswer') : endReplyTexts.in(language)(answer)}{isOverdue && <> <Badge tone="error" text={say('overdue')} /></>}</span> },
+        { heading: say('time'), cell: ({ answeredAt, dueAt }) => (answeredAt === undefined ? <span>{say('before')} <Moment at={new Date(dueAt)} /></span> : <Moment at={new Date(answeredAt)} />) },
       ]}
     />
   );

@@ -36,7 +36,7 @@ export function consentsPage({ expiring, ended, language }: ConsentsProps): Page
             caption={say('expiring')} rows={expiring.consents}
             columns={[
               { heading: say('case'), cell: ({ caseId, caseReference }) => <a href={caseConsentsAddress(caseId, language)}>{caseReference}</a> },
-              { heading: say('expiresAt'), cell: ({ expiresAt }) => <Moment at={new Date(expiresAt)} form="sentence" /> },
+              { heading: say('expiresAt'), cell: ({ expiresAt }) => <Moment at={new Date(expiresAt)} form="long" /> },
             ]}
           />
         )}
@@ -49,7 +49,7 @@ export function consentsPage({ expiring, ended, language }: ConsentsProps): Page
               { heading: say('cause'), cell: ({ cause }) => endCauseTexts.in(language)(cause) },
               { heading: say('answer'), cell: ({ answer, isOverdue, dueAt }) => (answer !== undefined
                 ? endReplyTexts.in(language)(answer)
-                : <>{say('before')} <Moment at={new Date(dueAt)} />{isOverdue && <> <Badge tone="error" text={say('overdue')} /></>}</>) },
+                : <span>{say('before')} <Moment at={new Date(dueAt)} />{isOverdue && <> <Badge tone="error" text={say('overdue')} /></>}</span>) },
             ]}
           />
         ))}

@@ -23,7 +23,7 @@ export function EndedConsentsTable({ caption, ended, language }: EndedConsentsTa
         { heading: say('cause'), cell: ({ cause }) => endCauseTexts.in(language)(cause) },
         { heading: say('endedAt'), cell: ({ endedAt }) => <Moment at={new Date(endedAt)} /> },
         { heading: say('needed'), cell: ({ hasSeen }) => say(hasSeen ? 'neededAnswer' : 'neededAcknowledgement') },
-        { heading: say('dueAt'), cell: ({ dueAt, isOverdue }) => <><Moment at={new Date(dueAt)} />{isOverdue && <> <Badge tone="error" text={say('overdue')} /></>}</> },
+        { heading: say('dueAt'), cell: ({ dueAt, isOverdue }) => <span><Moment at={new Date(dueAt)} />{isOverdue && <> <Badge tone="error" text={say('overdue')} /></>}</span> },
       ]}
     />
   );

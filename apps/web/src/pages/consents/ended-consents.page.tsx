@@ -40,7 +40,7 @@ function Answered({ answered, language }: { readonly answered: readonly EndedCon
       columns={[
         { heading: say('reference'), cell: ({ reference }) => reference },
         { heading: say('cause'), cell: ({ cause }) => endCauseTexts.in(language)(cause) },
-        { heading: say('answer'), cell: ({ answer, basis }) => <>{endReplyTexts.in(language)(answer!)}{basis !== undefined && `: ${language === 'da' ? basis.titleDa : basis.titleEn}`}</> },
+        { heading: say('answer'), cell: ({ answer, basis }) => <span>{endReplyTexts.in(language)(answer!)}{basis !== undefined && `: ${language === 'da' ? basis.titleDa : basis.titleEn}`}</span> },
         { heading: say('answeredAt'), cell: ({ answeredAt }) => <Moment at={new Date(answeredAt!)} /> },
         { heading: say('answeredBy'), cell: ({ answeredBy }) => answeredBy ?? '' },
       ]}
