@@ -15,6 +15,7 @@ const { draft, incident, childPart, referralId } = await tellWholeStory(house);
 const officer = await house.as('freja-police-officer');
 const intake = await house.as('karen-koege-child-intake');
 const auditor = await house.as('aksel-koege-auditor');
+const administrator = await house.as('helle-police-administrator');
 
 const staffRoutes = await staffRoutesOf(house);
 const directoryRoutes = await directoryRoutesOf(house);
@@ -72,6 +73,9 @@ const routes: [string, () => Promise<Answer>][] = [
   ['POST /log/figures', () => auditor.post('/log/figures', { from: '2026-11-23T23:00:00Z', to: '2026-11-24T23:00:00Z' })],
   ['POST /log/accesses', () => auditor.post('/log/accesses', { reference: 'NV-2222-2222' })],
   ['POST /log/export', () => auditor.post('/log/export', {})],
+  ['GET /legal-bases', () => officer.get('/legal-bases')],
+  ['PUT /basis-activations/{activationId}', () => administrator.put(`/basis-activations/${uuidv7()}`, { version: '2024-01-01', effectiveOn: '2199-01-01' })],
+  ...(['activate', 'turn-down'] as const).map((act): [string, () => Promise<Answer>] => [`POST /basis-activations/{activationId}/${act}`, () => administrator.post(`/basis-activations/${uuidv7()}/${act}`, undefined)]),
   ...staffRoutes,
   ...directoryRoutes,
   ...actsOnPartsOf(incident).map(([name, act]): [string, () => Promise<Answer>] => [`/parts: ${name}`, () => act(intake, childPart.id, 7)]),

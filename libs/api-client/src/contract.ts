@@ -1219,6 +1219,11 @@ export interface components {
         ActOnVersionDto: {
             version: number;
         };
+        /**
+         * @description What whoever asks can do with it now.
+         * @enum {string}
+         */
+        ActivationAct: "activate" | "turn_down";
         /** @enum {string} */
         ActivationState: "awaiting_second" | "active" | "turned_down";
         AgreedDto: {
@@ -1286,6 +1291,8 @@ export interface components {
         BasisActivationAnswer: {
             /** Format: uuid */
             activationId: string;
+            /** @description What whoever asks can do with it now. */
+            acts: components["schemas"]["ActivationAct"][];
             /** Format: date-time */
             decidedAt?: string;
             decidedBy?: string;
@@ -2097,6 +2104,8 @@ export interface components {
         LegalBasesAnswer: {
             /** @description The latest first. */
             activations: components["schemas"]["BasisActivationAnswer"][];
+            /** @description Whether whoever asks can propose that a version shall be in force. */
+            mayPropose: boolean;
             /** @description The newest version first. */
             tables: components["schemas"]["BasisTableAnswer"][];
         };
@@ -3733,6 +3742,7 @@ export interface components {
 }
 export type AccessesAnswer = components['schemas']['AccessesAnswer'];
 export type ActOnVersionDto = components['schemas']['ActOnVersionDto'];
+export type ActivationAct = components['schemas']['ActivationAct'];
 export type ActivationState = components['schemas']['ActivationState'];
 export type AgreedDto = components['schemas']['AgreedDto'];
 export type AgreedItem = components['schemas']['AgreedItem'];

@@ -22,6 +22,7 @@ const paths: Readonly<Record<Place, `/${string}`>> = {
   audit: '/revision',
   log: '/revision/log',
   accesses: '/revision/sag',
+  legalBases: '/retsgrundlag',
   profile: '/profil',
 };
 
@@ -35,8 +36,8 @@ const byRole: Readonly<Record<Role, readonly [Place, ...Place[]]>> = {
   child_intake: ['inbox', 'dutyRoster'],
   adult_coordinator: ['inbox', 'endedConsents', 'dutyRoster'],
   duty_officer: ['inbox', 'dutyRoster'],
-  administrator: ['home', 'details', 'dutyRoster', 'staff'],
-  auditor: ['audit', 'log', 'accesses'],
+  administrator: ['home', 'details', 'dutyRoster', 'staff', 'legalBases'],
+  auditor: ['audit', 'log', 'accesses', 'legalBases'],
 };
 const forAll: readonly Place[] = ['onDuty', 'contactPoints', 'profile'];
 

@@ -18,6 +18,7 @@ import { DutyRosterController } from './duty-roster/duty-roster.controller.js';
 import { ShiftsController } from './duty-roster/shifts.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { InboxController } from './inbox/inbox.controller.js';
+import { LegalBasesController } from './legal-bases/legal-bases.controller.js';
 import { ProfileController } from './profile/profile.controller.js';
 import { AutosaveController } from './referral-form/autosave.controller.js';
 import { BasisController } from './referral-form/basis.controller.js';
@@ -46,6 +47,7 @@ export const pageControllers: readonly Type[] = [
   FiguresController,
   HomeController,
   InboxController,
+  LegalBasesController,
   LogController,
   LogFileController,
   MessagesController,

@@ -17,6 +17,7 @@ export const navigationTexts = new Catalogue({
   audit: 'Revision',
   log: 'Log',
   accesses: 'Hvem har set sagen?',
+  legalBases: 'Retsgrundlag',
   profile: 'Min profil',
 }, {
   home: 'Home',
@@ -34,5 +35,6 @@ export const navigationTexts = new Catalogue({
   audit: 'Audit',
   log: 'Log',
   accesses: 'Who has seen the case?',
+  legalBases: 'Legal bases',
   profile: 'My profile',
 });
