@@ -1,7 +1,7 @@
 import { bases, firstDay, processingBases } from './expected/bases.js';
 import type { Consent, Days, Enquiry } from './expected/enquiry.js';
 import { aroundFirstDay, ordinary, windows } from './expected/moments.js';
-import { everyRoute, recordFields, routes } from './expected/routes.js';
+import { everyRoute, recordFields, type Route, routes } from './expected/routes.js';
 import { approvalStates, consentStates, forumStates } from './expected/rules.js';
 import { directions, isAnswer, itemClasses, POLICE, recipientKinds, roles } from './expected/words.js';
 import { howMany } from '../harness/how-many.js';
@@ -132,23 +132,28 @@ const withChange = (cell: Cell, change: Changes[number]): Cell =>
 
 const startOf = (basis: string, direction: string, items: readonly string[]): Cell => ({ enquiry: rightEnquiry(basis, direction), days: always, items });
 
-/** From every route's right enquiry: each question answered in every way, alone. All items. */
-export function* oneChange(ofBasis?: string): Generator<Cell> {
+const itemsOfEachSort = ({ on, off }: Route): string[] => [
+  on.find((item) => !isAnswer(item)), off[0], 'acknowledgement', 'sender-identity', 'evidence-request',
+  'other-adult-details', 'contact-feedback', 'free-text-message', 'diary',
+].filter((item) => item !== undefined);
+
+/** From every route's right enquiry: each question answered in every way, alone. All items, or a few of each sort. */
+export function* oneChange({ ofBasis, items = 'all' }: { ofBasis?: string; items?: 'all' | 'of each sort' } = {}): Generator<Cell> {
   for (const { basis, direction, route } of everyRoute.filter((one) => ofBasis === undefined || one.basis === ofBasis)) {
-    const start = startOf(basis, direction, everyItem);
+    const start = startOf(basis, direction, items === 'all' ? everyItem : itemsOfEachSort(route));
     yield start;
     for (const dimension of dimensionsOf(start.enquiry, route.record)) for (const change of dimension) yield withChange(start, change);
   }
 }
 
-/** Each two questions answered in every way together: only so is the order of the checks seen. A few items of each sort. */
-export function* twoChanges(): Generator<Cell> {
-  for (const { basis, direction, route } of everyRoute) {
-    const ofEachSort = [
-      route.on.find((item) => !isAnswer(item)), route.off[0], 'acknowledgement', 'sender-identity', 'evidence-request',
-      'other-adult-details', 'contact-feedback', 'free-text-message', 'diary',
-    ].filter((item) => item !== undefined);
-    const start = startOf(basis, direction, ofEachSort);
+/**
+ * Each two questions answered in every way together: only so is the order of the checks seen. A few items of each sort;
+ * in the short profile from one route of each basis, in the long one from all.
+ */
+export function* twoChanges(ofAll = howMany.everyRouteTwice): Generator<Cell> {
+  const firstOfBasis = everyRoute.filter(({ basis }, index) => basis !== everyRoute[index - 1]?.basis);
+  for (const { basis, direction, route } of ofAll ? everyRoute : firstOfBasis) {
+    const start = startOf(basis, direction, itemsOfEachSort(route));
     const dimensions = dimensionsOf(start.enquiry, route.record);
     for (const [index, dimension] of dimensions.entries()) for (const second of dimensions.slice(index + 1)) {
       for (const one of dimension) for (const other of second) yield withChange(withChange(start, one), other);

@@ -58,6 +58,7 @@ describe('the page of legal bases', () => {
     const own = (await helle.get(path)).text;
     expect([own.includes('En administrator fra den anden side'), own.includes('value="activate"'), own.includes('value="turn_down"')]).toEqual([true, false, true]);
     const theirs = (await inge.get(path)).text;
+    expect(theirs).toMatch(/svar er andre end i den version, der gælder nu\.[^]*Regler er ændret for:[^]*§ 49 b/);
     const form = formsOn(theirs).find(({ action }) => /\/forslag\/.+/.test(action))!;
     expect((await karen.get(path)).text).not.toContain('value="turn_down"');
     const done = await inge.post(form.action, { csrf: form.fields['csrf']![0]!, act: 'activate' });

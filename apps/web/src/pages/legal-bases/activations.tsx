@@ -1,4 +1,4 @@
-import type { BasisActivationAnswer } from '#api-client';
+import type { BasisActivationAnswer, BasisTableAnswer } from '#api-client';
 import { Button } from '../../fds/button.js';
 import { ButtonRow } from '../../fds/button-row.js';
 import { Card } from '../../fds/card.js';
@@ -8,6 +8,7 @@ import { addressIn } from '../../page/address.js';
 import { dayText } from '../../texts/day-text.js';
 import type { Language } from '../../texts/language.js';
 import { legalBasisTexts } from '../../texts/legal-bases.js';
+import { Differences } from './differences.js';
 
 interface ActivationsProps {
   readonly activations: readonly BasisActivationAnswer[];
@@ -28,7 +29,7 @@ export function History({ activations, language }: ActivationsProps) {
       columns={[
         {
           heading: say('version'),
-          cell: ({ version }) => <a href={`${addressIn(language, '/retsgrundlag')}?version=${encodeURIComponent(version)}`} aria-label={say('show', { version })}>{version}</a>,
+          cell: ({ version }) => <VersionLink version={version} language={language} />,
         },
         { heading: say('effectiveOn'), cell: ({ effectiveOn }) => dayText(effectiveOn, language) },
         { heading: say('state'), cell: ({ state }) => say(state) },
@@ -42,8 +43,18 @@ export function History({ activations, language }: ActivationsProps) {
   );
 }
 
+function VersionLink({ version, language }: { readonly version: string; readonly language: Language }) {
+  const say = legalBasisTexts.in(language);
+  return <a href={`${addressIn(language, '/retsgrundlag')}?version=${encodeURIComponent(version)}`} aria-label={say('show', { version })}>{version}</a>;
+}
+
+/** Every version that the installation has, those too that nobody has proposed. */
+export function Versions({ tables, language }: { readonly tables: readonly BasisTableAnswer[]; readonly language: Language }) {
+  return <>{tables.map(({ version }, index) => <>{index > 0 && ' · '}<VersionLink version={version} language={language} /></>)}</>;
+}
+
 /** What waits for the other side, with what whoever looks can do about it. */
-export function Waiting({ activations, csrf, language }: ActivationsProps & { readonly csrf: string }) {
+export function Waiting({ activations, tables, csrf, language }: ActivationsProps & { readonly tables: readonly BasisTableAnswer[]; readonly csrf: string }) {
   const say = legalBasisTexts.in(language);
   const waiting = activations.filter(({ acts }) => acts.length > 0);
   if (waiting.length === 0) return <></>;
@@ -54,8 +65,9 @@ export function Waiting({ activations, csrf, language }: ActivationsProps & { re
         const day = dayText(effectiveOn, language);
         const about = say('about', { version, day });
         return (
-          <Card heading={about}>
+          <Card heading={about.charAt(0).toUpperCase() + about.slice(1)}>
             <p>{say('waitingText', { version, day, name: proposedBy ?? say('fromProduct'), side: sideText(proposedSide, language) })}</p>
+            <Differences after={tables.find((table) => table.version === version)} before={tables.find(({ isInForce }) => isInForce)} language={language} />
             {!acts.includes('activate') && <p>{say('otherSide')}</p>}
             <PostForm action={addressIn(language, `/retsgrundlag/forslag/${activationId}`)} csrf={csrf}>
               <ButtonRow>

@@ -31,7 +31,6 @@ export function BasisSection({ basis, language }: BasisProps) {
       <h3>{legalBasisCodeTexts[basis.code][language]}</h3>
       {!basis.isSentHere && <p><Badge tone="warning" text={say('notSentHere')} /></p>}
       <SummaryList rows={rulesOf(basis, language)} />
-      <h4>{say('whatMayGo')}</h4>
       {basis.routes.length === 0 && <p>{say('nothingHere')}</p>}
       {basis.routes.map((route) => <RouteTable route={route} language={language} />)}
     </section>

@@ -8,7 +8,7 @@ import { Table } from '../../fds/table.js';
 import type { Page } from '../../page/page.js';
 import type { Language } from '../../texts/language.js';
 import { legalBasisTexts } from '../../texts/legal-bases.js';
-import { History, Waiting } from './activations.js';
+import { History, Versions, Waiting } from './activations.js';
 import { BasisSection, idOfBasis } from './basis-section.js';
 import { ProposalForm, type TypedProposal } from './proposal-form.js';
 
@@ -35,7 +35,7 @@ export function legalBasesPage({ bases, table, csrf, language, typed, errors = [
         </PageHeading>
         <p>{say('intro', { version: table.version })}</p>
         {isUnconfirmed && <Alert tone="warning" heading={say('unconfirmedTitle')}>{say('unconfirmed')}</Alert>}
-        <Waiting activations={bases.activations} csrf={csrf} language={language} />
+        <Waiting activations={bases.activations} tables={bases.tables} csrf={csrf} language={language} />
         <h2>{say('overview')}</h2>
         <Table
           caption={say('overview')} isCaptionHidden rows={table.bases}
@@ -55,6 +55,7 @@ export function legalBasesPage({ bases, table, csrf, language, typed, errors = [
         </section>
         <section id="history">
           <h2>{say('history')}</h2>
+          {bases.tables.length > 1 && <p>{say('versions')} <Versions tables={bases.tables} language={language} /></p>}
           <History activations={bases.activations} language={language} />
         </section>
         {bases.mayPropose && <ProposalForm versions={bases.tables.map(({ version }) => version)} typed={typed} errors={errors} csrf={csrf} language={language} />}
