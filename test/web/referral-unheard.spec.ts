@@ -18,12 +18,13 @@ describe('a send whose answer was lost', () => {
   async function frozen(changes: Record<string, string | string[]> = {}): Promise<OfficerAtForm> {
     const officer = await filledForm(freja, changes);
     await officer.press('continue');
-    const { 'receiver-child-1': receiver } = officer.form.fields;
+    // With the receivers and the bases that the page of the check held.
+    const { fields } = officer.form;
     const caller = await houseCaller(house, 'freja-police-officer');
     const { body } = await caller.get(`/drafts/${officer.draftId}`);
     const content = JSON.parse(body.content as string);
     const attempt = { salt: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' };
-    await caller.put(`/drafts/${officer.draftId}`, { version: body.version, children: 1, content: JSON.stringify({ ...content, typed: { ...content.typed, 'receiver-child-1': receiver![0] }, attempt }) });
+    await caller.put(`/drafts/${officer.draftId}`, { version: body.version, children: 1, content: JSON.stringify({ ...content, typed: { ...content.typed, ...fields }, attempt }) });
     return officer;
   }
   const press = async (officer: OfficerAtForm, button: string) => await freja.post(`/da/underretning/${officer.draftId}/kontrol`, { csrf: await freja.csrf(), press: button });

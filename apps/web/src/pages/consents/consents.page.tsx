@@ -36,7 +36,7 @@ export function consentsPage({ expiring, ended, language }: ConsentsProps): Page
             caption={say('expiring')} rows={expiring.consents}
             columns={[
               { heading: say('case'), cell: ({ caseId, caseReference }) => <a href={caseConsentsAddress(caseId, language)}>{caseReference}</a> },
-              { heading: say('expiresAt'), cell: ({ expiresAt }) => <Moment at={new Date(expiresAt)} form="long" /> },
+              { heading: say('expiresAt'), cell: ({ expiresAt }) => <Moment at={new Date(expiresAt)} form="sentence" /> },
             ]}
           />
         )}
