@@ -1165,6 +1165,7 @@ grant delete, insert, select on identity.used_assertion to api;
 create schema legal_basis authorization migrator;
 comment on schema legal_basis is 'Consents asked for and their answers. A refusal is an answer like any other.';
 grant usage on schema legal_basis to api_case;
+grant usage on schema legal_basis to worker_case;
 
 create table legal_basis.basis (
   version text not null,
@@ -1265,20 +1266,40 @@ create table legal_basis.consent (
   answer text not null,
   covers_feedback boolean not null,
   expires_at timestamp with time zone,
-  withdrawn_at timestamp with time zone,
   sealed_record bytea not null,
   body_mac bytea not null,
   recorded_at timestamp with time zone not null,
   recorded_by uuid not null,
+  ended_at timestamp with time zone,
+  end_cause text,
+  ended_by uuid,
+  items text[],
+  recipient_ids uuid[],
+  purpose text,
+  leaflet_version text,
+  new_event text,
   constraint consent_pkey PRIMARY KEY (id),
   constraint consent_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
   constraint consent_person_id_fkey FOREIGN KEY (person_id) REFERENCES cases.person(id),
+  constraint at_most_twelve_months CHECK ((expires_at <= (recorded_at + '1 year 1 day'::interval))) NOT VALID,
   constraint consent_answer_check CHECK ((answer = ANY (ARRAY['given'::text, 'refused'::text]))),
-  constraint consent_check CHECK (((answer = 'given'::text) = (expires_at IS NOT NULL)))
+  constraint consent_check CHECK (((answer = 'given'::text) = (expires_at IS NOT NULL))),
+  constraint consent_end_cause_check CHECK ((end_cause = ANY (ARRAY['withdrawn'::text, 'expired'::text, 'purpose_fulfilled'::text]))),
+  constraint consent_leaflet_version_check CHECK (((char_length(leaflet_version) >= 1) AND (char_length(leaflet_version) <= 40))),
+  constraint consent_purpose_check CHECK ((purpose ~ '^[a-z_]{3,60}$'::text)),
+  constraint ended_for_a_cause CHECK ((((ended_at IS NULL) = (end_cause IS NULL)) AND ((ended_at IS NULL) = (ended_by IS NULL)))),
+  constraint only_what_was_given_ends CHECK (((ended_at IS NULL) OR (answer = 'given'::text))),
+  constraint record_is_whole CHECK ((((items IS NULL) = (recipient_ids IS NULL)) AND ((items IS NULL) = (purpose IS NULL))))
 );
 alter table legal_basis.consent owner to migrator;
 alter table legal_basis.consent enable row level security, force row level security;
 comment on table legal_basis.consent is 'FVL § 28(2)1, DBL § 8(2)1: who answered what about sharing with whom. The record itself is sealed.';
+comment on column legal_basis.consent.ended_at is 'From here on nothing goes out on it. What was sent before was sent rightly: nothing is retroactive.';
+comment on column legal_basis.consent.items is 'Classes of items that the person was asked about. Null where it was recorded before they were named.';
+comment on column legal_basis.consent.recipient_ids is 'Contact points that they may be passed on to. None: to somebody outside the system.';
+comment on column legal_basis.consent.leaflet_version is 'Which edition of the leaflet the person was given; null for none.';
+comment on column legal_basis.consent.new_event is 'What had happened since the person was asked before, in a code. Null for who was asked for the first time.';
+CREATE UNIQUE INDEX asked_once_without_new_event ON legal_basis.consent USING btree (case_id, person_id) WHERE (new_event IS NULL);
 CREATE INDEX consent_of_person ON legal_basis.consent USING btree (case_id, person_id);
 create policy holder_adds on legal_basis.consent as restrictive for insert to api_case
   with check ((EXISTS ( SELECT
@@ -1288,7 +1309,32 @@ create policy own_case on legal_basis.consent for all to api_case
   using (((case_id, unit_id) = ( SELECT s.case_id,
     s.unit_id
    FROM audit.case_of_unit_in_scope() s(case_id, unit_id))));
-grant insert, select, update (withdrawn_at) on legal_basis.consent to api_case;
+create policy worker_ends_what_has_expired on legal_basis.consent for update to worker_case
+  using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (answer = 'given'::text) AND (ended_at IS NULL) AND (expires_at <= clock_timestamp())))
+  with check (((end_cause = 'expired'::text) AND (ended_by = ( SELECT audit.actor_in_scope() AS actor_in_scope))));
+create policy worker_looks on legal_basis.consent for select to worker_case
+  using ((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)));
+grant insert, select, update (end_cause, ended_at, ended_by) on legal_basis.consent to api_case;
+grant select (answer, case_id, district_id, end_cause, ended_at, expires_at, id, unit_id), update (end_cause, ended_at, ended_by) on legal_basis.consent to worker_case;
+
+create table legal_basis.continuing_basis (
+  code text not null,
+  title_da text not null,
+  title_en text not null,
+  statute text not null,
+  is_confirmed boolean not null,
+  valid_from timestamp with time zone not null,
+  valid_to timestamp with time zone,
+  constraint continuing_basis_pkey PRIMARY KEY (code),
+  constraint continuing_basis_check CHECK ((valid_to > valid_from)),
+  constraint continuing_basis_code_check CHECK ((code ~ '^[A-Z0-9_]{3,40}$'::text))
+);
+alter table legal_basis.continuing_basis owner to migrator;
+alter table legal_basis.continuing_basis enable row level security, force row level security;
+comment on table legal_basis.continuing_basis is 'On what an authority may keep what it was given on a consent that has ended. Unconfirmed rows wait for counsel and can be named.';
+create policy under_an_entry on legal_basis.continuing_basis for select to api_case
+  using ((( SELECT audit.unit_in_scope() AS unit_in_scope) IS NOT NULL));
+grant select on legal_basis.continuing_basis to api_case;
 
 create table legal_basis.disclosed_item (
   disclosure_id uuid not null,
@@ -1354,6 +1400,57 @@ create policy party on legal_basis.disclosure for select to api_case
   using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND ((( SELECT audit.unit_in_scope() AS unit_in_scope) = from_unit_id) OR (( SELECT audit.unit_in_scope() AS unit_in_scope) = to_unit_id))));
 grant insert, select on legal_basis.disclosure to api_case;
 
+create table legal_basis.expiry_warning (
+  consent_id uuid not null,
+  days_before integer not null,
+  district_id uuid not null,
+  case_id uuid not null,
+  unit_id uuid not null,
+  expires_at timestamp with time zone not null,
+  warned_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint expiry_warning_pkey PRIMARY KEY (consent_id, days_before),
+  constraint expiry_warning_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES legal_basis.consent(id),
+  constraint expiry_warning_days_before_check CHECK ((days_before = ANY (ARRAY[7, 30])))
+);
+alter table legal_basis.expiry_warning owner to migrator;
+alter table legal_basis.expiry_warning enable row level security, force row level security;
+comment on table legal_basis.expiry_warning is 'That a consent soon expires, for the list of the unit that it was given to. Ids and times; nothing about anybody.';
+CREATE INDEX expiry_warning_of_unit ON legal_basis.expiry_warning USING btree (unit_id, expires_at) WHERE (ended_at IS NULL);
+create policy own_unit_ends on legal_basis.expiry_warning for update to api_case
+  using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope))))
+  with check ((ended_at IS NOT NULL));
+create policy own_unit_sees on legal_basis.expiry_warning for select to api_case
+  using (((unit_id = ( SELECT audit.list_in_scope() AS list_in_scope)) OR ((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)))));
+create policy worker_ends on legal_basis.expiry_warning for update to worker_case
+  using ((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)))
+  with check ((ended_at IS NOT NULL));
+create policy worker_looks on legal_basis.expiry_warning for select to worker_case
+  using ((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)));
+create policy worker_warns on legal_basis.expiry_warning for insert to worker_case
+  with check (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (ended_at IS NULL) AND (EXISTS ( SELECT
+   FROM legal_basis.consent c
+  WHERE ((c.id = expiry_warning.consent_id) AND (c.case_id = expiry_warning.case_id) AND (c.unit_id = expiry_warning.unit_id) AND (c.expires_at = expiry_warning.expires_at) AND (c.ended_at IS NULL))))));
+grant select, update (ended_at) on legal_basis.expiry_warning to api_case;
+grant insert, select, update (ended_at) on legal_basis.expiry_warning to worker_case;
+
+create table legal_basis.setting (
+  name text not null,
+  valid_from timestamp with time zone not null,
+  value integer not null,
+  is_confirmed boolean not null,
+  constraint setting_pkey PRIMARY KEY (name, valid_from),
+  constraint setting_name_check CHECK ((name = 'consent_end_answer_days'::text)),
+  constraint setting_value_check CHECK (((value >= 1) AND (value <= 400)))
+);
+alter table legal_basis.setting owner to migrator;
+alter table legal_basis.setting enable row level security, force row level security;
+comment on table legal_basis.setting is 'Periods that law or policy sets, each from a day on: the newest that has begun holds.';
+create policy under_an_entry on legal_basis.setting for select to api_case, worker_case
+  using ((( SELECT audit.unit_in_scope() AS unit_in_scope) IS NOT NULL));
+grant select on legal_basis.setting to api_case;
+grant select on legal_basis.setting to worker_case;
+
 CREATE OR REPLACE FUNCTION legal_basis.is_own_side(p_side text)
  RETURNS boolean
  LANGUAGE sql
@@ -1391,10 +1488,18 @@ create policy about_what_is_in_scope on platform.due_work for all to api_case, w
   using ((about_id = ( SELECT audit.case_in_scope() AS case_in_scope)));
 create policy found_by_worker on platform.due_work for all to worker
   using (true);
+create policy known_consent on platform.due_work as restrictive for all to worker_case
+  using (((kind !~~ 'consent.%'::text) OR (EXISTS ( SELECT
+   FROM legal_basis.consent c
+  WHERE (c.case_id = due_work.about_id)))));
 create policy known_draft on platform.due_work as restrictive for all to worker_case
   using (((kind !~~ 'draft.%'::text) OR (EXISTS ( SELECT
    FROM drafts.draft d
   WHERE (d.id = due_work.about_id)))));
+create policy own_case on platform.due_work as restrictive for all to api_case
+  using (((kind !~~ 'consent.%'::text) OR (EXISTS ( SELECT
+   FROM cases.case_file f
+  WHERE (f.id = due_work.about_id)))));
 create policy own_draft on platform.due_work as restrictive for all to api_case
   using (((kind !~~ 'draft.%'::text) OR (EXISTS ( SELECT
    FROM drafts.draft d
@@ -1474,6 +1579,7 @@ alter table public.migration owner to migrator;
 create schema referrals authorization migrator;
 comment on schema referrals is 'Messages between authorities: referrals, parts, moves, answers.';
 grant usage on schema referrals to api_case;
+grant usage on schema referrals to worker_case;
 
 create table referrals.call (
   id uuid not null,
@@ -1526,6 +1632,65 @@ create policy receiver_adds on referrals.decision as restrictive for insert to a
   WHERE ((p.id = decision.part_id) AND (p.contact_point_id = decision.contact_point_id)))));
 grant insert, select on referrals.decision to api_case;
 
+create table referrals.end_duty (
+  consent_id uuid not null,
+  part_id uuid not null,
+  unit_id uuid not null,
+  district_id uuid not null,
+  case_id uuid not null,
+  sender_unit_id uuid not null,
+  reference text not null,
+  kind text not null,
+  has_seen boolean not null,
+  is_second_hand boolean not null,
+  cause text not null,
+  ended_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  answer text,
+  basis text,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  constraint end_duty_pkey PRIMARY KEY (consent_id, part_id, unit_id),
+  constraint end_duty_basis_fkey FOREIGN KEY (basis) REFERENCES legal_basis.continuing_basis(code),
+  constraint end_duty_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES legal_basis.consent(id),
+  constraint end_duty_part_id_fkey FOREIGN KEY (part_id) REFERENCES referrals.part(id),
+  constraint answered_by_a_named_human CHECK ((((answer IS NULL) = (answered_at IS NULL)) AND ((answer IS NULL) = (answered_by IS NULL)))),
+  constraint end_duty_answer_check CHECK ((answer = ANY (ARRAY['acknowledged'::text, 'stopped'::text, 'deleted'::text, 'continuing'::text, 'acted_on'::text]))),
+  constraint end_duty_cause_check CHECK ((cause = ANY (ARRAY['withdrawn'::text, 'expired'::text, 'purpose_fulfilled'::text]))),
+  constraint end_duty_check CHECK ((due_at > ended_at)),
+  constraint end_duty_kind_check CHECK ((kind = ANY (ARRAY['child'::text, 'adult'::text]))),
+  constraint going_on_names_its_basis CHECK (((basis IS NOT NULL) = COALESCE((answer = ANY (ARRAY['continuing'::text, 'acted_on'::text])), false))),
+  constraint what_was_seen_is_answered CHECK (((answer IS NULL) OR ((answer = 'acknowledged'::text) = (NOT has_seen))))
+);
+alter table referrals.end_duty owner to migrator;
+alter table referrals.end_duty enable row level security, force row level security;
+comment on table referrals.end_duty is 'A consent has ended: what each contact point that was given a part on it owes. Who saw it answers, who did not acknowledges. References only.';
+comment on column referrals.end_duty.is_second_hand is 'It came from another contact point, not from the sender.';
+CREATE INDEX end_duty_of_case ON referrals.end_duty USING btree (case_id);
+CREATE INDEX end_duty_of_sender ON referrals.end_duty USING btree (sender_unit_id, ((answered_at IS NOT NULL)), due_at, part_id);
+CREATE INDEX end_duty_of_unit ON referrals.end_duty USING btree (unit_id, ((answered_at IS NOT NULL)), due_at, part_id);
+create policy both_sides_see on referrals.end_duty for select to api_case
+  using ((((( SELECT audit.list_in_scope() AS list_in_scope) = unit_id) OR (( SELECT audit.list_in_scope() AS list_in_scope) = sender_unit_id)) OR ((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND ((( SELECT audit.unit_in_scope() AS unit_in_scope) = unit_id) OR (( SELECT audit.unit_in_scope() AS unit_in_scope) = sender_unit_id)))));
+create policy receiver_answers on referrals.end_duty for update to api_case
+  using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)) AND (answered_at IS NULL)))
+  with check (((unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)) AND (answered_by = ( SELECT audit.actor_in_scope() AS actor_in_scope)) AND (answer IS NOT NULL)));
+create policy sender_tells on referrals.end_duty for insert to api_case
+  with check (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (sender_unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)) AND (answer IS NULL) AND (EXISTS ( SELECT
+   FROM legal_basis.consent c
+  WHERE ((c.id = end_duty.consent_id) AND (c.ended_at IS NOT NULL)))) AND (EXISTS ( SELECT
+   FROM referrals.recipient r
+  WHERE ((r.part_id = end_duty.part_id) AND (r.unit_id = end_duty.unit_id) AND (r.consent_id = end_duty.consent_id))))));
+create policy worker_looks on referrals.end_duty for select to worker_case
+  using ((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)));
+create policy worker_tells on referrals.end_duty for insert to worker_case
+  with check (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (cause = 'expired'::text) AND (answer IS NULL) AND (EXISTS ( SELECT
+   FROM legal_basis.consent c
+  WHERE ((c.id = end_duty.consent_id) AND (c.end_cause = 'expired'::text)))) AND (EXISTS ( SELECT
+   FROM referrals.recipient r
+  WHERE ((r.part_id = end_duty.part_id) AND (r.unit_id = end_duty.unit_id) AND (r.consent_id = end_duty.consent_id))))));
+grant insert, select, update (answer, answered_at, answered_by, basis) on referrals.end_duty to api_case;
+grant insert, select on referrals.end_duty to worker_case;
+
 create table referrals.listing (
   unit_id uuid not null,
   part_id uuid not null,
@@ -1577,7 +1742,13 @@ create policy party_adds on referrals.listing as restrictive for insert to api_c
   with check ((EXISTS ( SELECT
    FROM referrals.part p
   WHERE (p.id = listing.part_id))));
+create policy worker_ends on referrals.listing for all to worker_case
+  using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (EXISTS ( SELECT
+   FROM referrals.part p
+  WHERE ((p.id = listing.part_id) AND (p.state = 'withdrawn'::text))))))
+  with check ((state = 'withdrawn'::text));
 grant delete, insert, select, update (assess_before, contact_point_id, delivered_at, handed_at, handed_to, held_by, is_closed_by_sender, municipality_code, opened_at, passed_from_unit_id, passed_in, sealed_name, state, subject_tag, version, wrapped_key) on referrals.listing to api_case;
+grant select (case_id, part_id, state, version), update (handed_at, handed_to, is_closed_by_sender, state, version) on referrals.listing to worker_case;
 
 create table referrals.message (
   id uuid not null,
@@ -1681,6 +1852,7 @@ comment on column referrals.part.wrapped_key is 'The part''s data key. Dropped a
 comment on column referrals.part.held_by is 'The caseworker who accepted the part or took it over.';
 comment on column referrals.part.handed_to is 'The colleague to whom it is being handed over. Until that colleague confirms having read it, held_by holds it.';
 CREATE INDEX part_of_case ON referrals.part USING btree (case_id);
+CREATE INDEX part_of_consent ON referrals.part USING btree (consent_id) WHERE (consent_id IS NOT NULL);
 CREATE INDEX part_of_referral ON referrals.part USING btree (referral_id);
 create policy party on referrals.part for all to api_case
   using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (((( SELECT audit.unit_in_scope() AS unit_in_scope) = sender_unit_id) OR (( SELECT audit.unit_in_scope() AS unit_in_scope) = contact_point_id)) OR ((passed_from_unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)) AND (passed_in = pg_current_xact_id_if_assigned())))))
@@ -1689,7 +1861,17 @@ create policy sender_adds on referrals.part as restrictive for insert to api_cas
   with check (((sender_unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)) AND (EXISTS ( SELECT
    FROM referrals.referral r
   WHERE (r.id = part.referral_id)))));
+create policy worker_ends_what_has_expired on referrals.part for update to worker_case
+  using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (EXISTS ( SELECT
+   FROM legal_basis.consent c
+  WHERE ((c.id = part.consent_id) AND (c.expires_at <= clock_timestamp()))))))
+  with check ((state = 'withdrawn'::text));
+create policy worker_looks on referrals.part for select to worker_case
+  using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (consent_id IS NOT NULL)));
+CREATE TRIGGER consent_carries BEFORE INSERT ON referrals.part FOR EACH ROW WHEN ((new.consent_id IS NOT NULL)) EXECUTE FUNCTION referrals.consent_still_carries();  -- always, on a replica too
+CREATE TRIGGER new_consent_carries BEFORE UPDATE OF consent_id ON referrals.part FOR EACH ROW WHEN (((new.consent_id IS NOT NULL) AND (new.consent_id IS DISTINCT FROM old.consent_id))) EXECUTE FUNCTION referrals.consent_still_carries();  -- always, on a replica too
 grant insert, select, update (assess_before, consent_id, contact_point_id, content_revision, delivered_at, feedback, feedback_covered, handed_at, handed_to, held_by, municipality_code, opened_at, opened_by, passed_from_unit_id, passed_in, state, version, wrapped_key) on referrals.part to api_case;
+grant select (case_id, consent_id, contact_point_id, district_id, id, kind, opened_at, reference, sender_unit_id, state, version), update (handed_at, handed_to, state, version, wrapped_key) on referrals.part to worker_case;
 
 create table referrals.part_content (
   part_id uuid not null,
@@ -1745,7 +1927,12 @@ create policy party_to_part on referrals.part_event for all to api_case
   using ((EXISTS ( SELECT
    FROM referrals.part p
   WHERE (p.id = part_event.part_id))));
+create policy worker_adds on referrals.part_event for insert to worker_case
+  with check (((by_staff = ( SELECT audit.actor_in_scope() AS actor_in_scope)) AND (move = 'expire'::text) AND (to_state = 'withdrawn'::text) AND (EXISTS ( SELECT
+   FROM referrals.part p
+  WHERE (p.id = part_event.part_id)))));
 grant insert, select on referrals.part_event to api_case;
+grant insert on referrals.part_event to worker_case;
 
 create table referrals.passed_on (
   part_id uuid not null,
@@ -1789,7 +1976,52 @@ create policy party_confirms on referrals.passed_on for update to api_case
   with check ((EXISTS ( SELECT
    FROM referrals.part p
   WHERE ((p.id = passed_on.part_id) AND ((passed_on.opened_by IS NULL) OR ((passed_on.opened_by = ( SELECT audit.actor_in_scope() AS actor_in_scope)) AND (p.contact_point_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)))) AND ((passed_on.taken_back_at IS NULL) OR (p.sender_unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)))))));
+create policy worker_settles on referrals.passed_on for all to worker_case
+  using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (opened_at IS NULL) AND (EXISTS ( SELECT
+   FROM referrals.part p
+  WHERE ((p.id = passed_on.part_id) AND (p.state = 'withdrawn'::text))))))
+  with check ((taken_back_at IS NOT NULL));
 grant insert, select, update (opened_at, opened_by, taken_back_at) on referrals.passed_on to api_case;
+grant select (case_id, from_unit_id, opened_at, part_id, taken_back_at), update (taken_back_at) on referrals.passed_on to worker_case;
+
+create table referrals.recipient (
+  part_id uuid not null,
+  version integer not null,
+  district_id uuid not null,
+  case_id uuid not null,
+  sender_unit_id uuid not null,
+  unit_id uuid not null,
+  from_unit_id uuid,
+  consent_id uuid,
+  given_at timestamp with time zone not null,
+  seen_at timestamp with time zone,
+  constraint recipient_pkey PRIMARY KEY (part_id, version),
+  constraint recipient_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES legal_basis.consent(id),
+  constraint recipient_part_id_fkey FOREIGN KEY (part_id) REFERENCES referrals.part(id)
+);
+alter table referrals.recipient owner to migrator;
+alter table referrals.recipient enable row level security, force row level security;
+comment on table referrals.recipient is 'The provenance of every disclosure: who was given a part, when, by whom and on which consent, and when a named human there first saw it. Never forgotten.';
+comment on column referrals.recipient.version is 'Of the event that brought the part there.';
+comment on column referrals.recipient.from_unit_id is 'The contact point that passed it on; null where it came from its sender.';
+CREATE INDEX recipient_on_consent ON referrals.recipient USING btree (consent_id) WHERE (consent_id IS NOT NULL);
+create policy giver_adds on referrals.recipient for insert to api_case
+  with check (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (seen_at IS NULL) AND (EXISTS ( SELECT
+   FROM referrals.part p
+  WHERE ((p.id = recipient.part_id) AND (p.sender_unit_id = recipient.sender_unit_id) AND (NOT (p.consent_id IS DISTINCT FROM recipient.consent_id)) AND
+        CASE
+            WHEN (recipient.from_unit_id IS NULL) THEN (p.sender_unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope))
+            ELSE ((recipient.from_unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)) AND (p.contact_point_id = recipient.from_unit_id))
+        END)))));
+create policy giver_or_receiver_sees on referrals.recipient for select to api_case
+  using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (((( SELECT audit.unit_in_scope() AS unit_in_scope) = sender_unit_id) OR (( SELECT audit.unit_in_scope() AS unit_in_scope) = unit_id)) OR (( SELECT audit.unit_in_scope() AS unit_in_scope) = from_unit_id))));
+create policy receiver_says_seen on referrals.recipient for update to api_case
+  using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)) AND (seen_at IS NULL)))
+  with check (((unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)) AND (seen_at IS NOT NULL)));
+create policy worker_looks on referrals.recipient for select to worker_case
+  using ((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)));
+grant insert, select, update (seen_at) on referrals.recipient to api_case;
+grant select on referrals.recipient to worker_case;
 
 create table referrals.referral (
   id uuid not null,
@@ -1813,6 +2045,19 @@ create policy own_case on referrals.referral for all to api_case
     s.unit_id
    FROM audit.case_of_unit_in_scope() s(case_id, unit_id))));
 grant insert, select on referrals.referral to api_case;
+
+CREATE OR REPLACE FUNCTION referrals.consent_still_carries()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  begin
+    if not exists (select from legal_basis.consent c where c.id = new.consent_id and c.answer = 'given' and c.ended_at is null for share) then
+      raise exception 'the consent of a part has ended' using errcode = 'NV010';
+    end if;
+    return new;
+  end $function$;
+alter function referrals.consent_still_carries() owner to migrator;
 
 -- schema session ------------------------------------------------------------------------------------------------------
 

@@ -53,6 +53,12 @@ export function aConsent(incident: BuiltIncident, more: Record<string, unknown> 
     personId: incident.victim.id,
     answer: 'given',
     coversFeedback: true,
+    agreed: {
+      items: ['identity', 'contact', 'account', 'violence'],
+      recipients: [unitByKey('koege-adult-coordinator').id],
+      purpose: 'victim_support_referral',
+      leafletVersion: '2026-1',
+    },
     record: {
       mode: 'oral',
       language: 'dansk',

@@ -6,6 +6,7 @@ import { aLaterTable, installTable } from '../builders/basis-version.js';
 import { aShift } from '../builders/duty.js';
 import { aChildPart, aConsent, anAdultPart, anIncident, aPreview, aSalt } from '../builders/incident.js';
 import { assign } from '../builders/staff.js';
+import { aSentReferral } from '../builders/story.js';
 import { ask } from '../every-route/ask.js';
 import { unresolved } from '../every-route/before-the-door.js';
 import { arrangeCast, policeCast } from '../every-route/cast.js';
@@ -28,6 +29,7 @@ export async function askEverything(house: RunningApi, heard: Exchange[]): Promi
   await tellWholeStory(house);
   await tellOfRareFamily(house);
   await tellOfHandOver(house);
+  await tellOfEndedConsent(house);
   await previewWhatCannotGo(house);
   await tellOfDuty(house);
   await leaveDutyUncovered(house);
@@ -114,6 +116,21 @@ async function tellOfHandOver(house: RunningApi): Promise<void> {
   const takenBack = await stage.passedOn();
   went(await officer.post(`/parts/${takenBack.childPart.id}/recall`, { version: 4, reason: 'wrong_receiver' }));
   went(await intake.get('/passed-on'));
+}
+
+/** A consent that ends after its part was read, goes on on another basis, and is asked for again. */
+async function tellOfEndedConsent(house: RunningApi): Promise<void> {
+  const [officer, coordinator] = [await house.as('freja-police-officer'), await house.as('mette-koege-adult-coordinator')];
+  const { incident, consentId, adultPart } = await aSentReferral(officer);
+  const consents = `/cases/${incident.caseId}/consents`;
+  went(await coordinator.post(`/parts/${adultPart.id}/open`, { version: 2 }));
+  went(await officer.post(`${consents}/${consentId}/end`, { cause: 'withdrawn' }));
+  went(await coordinator.get(`/parts/${adultPart.id}`));
+  went(await coordinator.post(`/parts/${adultPart.id}/consent-end`, { answer: 'continuing', basis: 'NOTATPLIGT' }));
+  went(await officer.get(`${consents}/${consentId}/answers`));
+  went(await officer.get('/sent/ended-consents'));
+  went(await officer.put(`${consents}/${uuidv7()}`, aConsent(incident, { newEvent: 'consent_ended' })));
+  went(await officer.get(consents));
 }
 
 /** A preview for a kommune outside the district, with something wrong in a part and something wrong in the incident. */

@@ -29,6 +29,7 @@ export function actsOnPartsOf(incident: BuiltIncident): [string, ActOnPart][] {
     ['hand over outside', on('outside-delivery', { toWhom: 'x', deliveredAt: '2026-11-24T03:30:00+01:00', how: 'x' })],
     ['send again', on('send-again', { wanted: aChildPart(incident) })],
     ['correct', on('correct', { reason: 'wrong_fact', wanted: content, statements: [] })],
+    ['answer the end of the consent of', (caller, id) => caller.post(`/parts/${id}/consent-end`, { answer: 'stopped' })],
     ['write about', (caller, id) => caller.put(`/parts/${id}/messages/${uuidv7()}`, { code: 'call_me' })],
   ];
 }

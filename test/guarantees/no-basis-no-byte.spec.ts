@@ -22,11 +22,11 @@ interface Tried {
   /** Of the item. */
   item?: Record<string, unknown>;
   /** Written after both, under the same entry. */
-  then?: (disclosureId: string) => [sql: string, values: unknown[]];
+  next?: (disclosureId: string) => [sql: string, values: unknown[]];
 }
 
 /** What SQL is answered with when an officer discloses about the child's part; nothing of it stays. */
-async function disclosing({ row = {}, item = {}, then }: Tried = {}): Promise<string[]> {
+async function disclosing({ row = {}, item = {}, next }: Tried = {}): Promise<string[]> {
   await using connection = await backend(database, 'api');
   const entry = await connection.open(freja, { scope: 'case', id: incident.caseId });
   const id = uuidv7();
@@ -42,7 +42,7 @@ async function disclosing({ row = {}, item = {}, then }: Tried = {}): Promise<st
     connection.outcomeOf(`insert into ${table} (${Object.keys(values).join()}) values (${Object.keys(values).map((_, index) => `$${index + 1}`).join()}) -- fixed text: names of this spec`, Object.values(values));
   return await connection.inside('api_case', entry, async () => {
     const outcomes = [await insert('legal_basis.disclosure', disclosure), await insert('legal_basis.disclosed_item', disclosed)];
-    if (then !== undefined) outcomes.push(await connection.outcomeOf(...then(id)));
+    if (next !== undefined) outcomes.push(await connection.outcomeOf(...next(id)));
     return outcomes;
   });
 }
@@ -54,7 +54,7 @@ const contentOf = (partId: string) => (disclosureId: string): [string, unknown[]
 
 describe('an item that leaves', () => {
   it('is taken where the table lists it', async () => {
-    expect(await disclosing({ then: contentOf(childPart.id) })).toEqual(['done 1', 'done 1', 'done 1']);
+    expect(await disclosing({ next: contentOf(childPart.id) })).toEqual(['done 1', 'done 1', 'done 1']);
   });
 
   it.each<[string, Record<string, unknown>]>([
@@ -91,13 +91,13 @@ describe('a disclosure', () => {
 
   it('is never changed or removed', async () => {
     for (const sql of [`update legal_basis.disclosure set version = '2030-01-01'`, 'delete from legal_basis.disclosure', `update legal_basis.disclosed_item set basis = 'VITAL'`, 'delete from legal_basis.disclosed_item']) {
-      expect((await disclosing({ then: () => [sql, []] }))[2]).toBe(denied);
+      expect((await disclosing({ next: () => [sql, []] }))[2]).toBe(denied);
     }
   });
 
   it('is there for every content, and is about that part', async () => {
-    expect((await disclosing({ then: () => contentOf(childPart.id)(null as unknown as string) }))[2]).toBe(check);
-    expect((await disclosing({ row: { about_id: uuidv7() }, then: contentOf(childPart.id) }))[2]).toBe(foreignKey);
+    expect((await disclosing({ next: () => contentOf(childPart.id)(null as unknown as string) }))[2]).toBe(check);
+    expect((await disclosing({ row: { about_id: uuidv7() }, next: contentOf(childPart.id) }))[2]).toBe(foreignKey);
   });
 });
 

@@ -177,6 +177,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{caseId}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listConsents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/{caseId}/consents/{consentId}": {
         parameters: {
             query?: never;
@@ -193,6 +209,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{caseId}/consents/{consentId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseId}/consents/{consentId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/colleagues": {
         parameters: {
             query?: never;
@@ -201,6 +249,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consents/expiring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readExpiring"];
         put?: never;
         post?: never;
         delete?: never;
@@ -395,6 +459,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["takeDraftOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ended-consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readEndedConsents"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -651,6 +731,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["closePart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/parts/{partId}/consent-end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answerConsentEnd"];
         delete?: never;
         options?: never;
         head?: never;
@@ -977,6 +1073,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sent/ended-consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readEndedOfSender"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sign-ins/{signInId}": {
         parameters: {
             query?: never;
@@ -1107,8 +1219,38 @@ export interface components {
         ActOnVersionDto: {
             version: number;
         };
+        /**
+         * @description What whoever asks can do with it now.
+         * @enum {string}
+         */
+        ActivationAct: "activate" | "turn_down";
         /** @enum {string} */
         ActivationState: "awaiting_second" | "active" | "turned_down";
+        AgreedDto: {
+            /** @description What may be passed on, or was asked about. */
+            items: components["schemas"]["AgreedItem"][];
+            /** @description Edition of the leaflet that the person was given; missing for none. */
+            leafletVersion?: string;
+            purpose: components["schemas"]["PurposeCode"];
+            /** @description Contact points; none where it goes to somebody outside the system. */
+            recipients: string[];
+        };
+        /**
+         * @description Missing where it was recorded before they were named, as recipients and purpose are.
+         * @enum {string}
+         */
+        AgreedItem: "identity" | "contact" | "address" | "whereabouts" | "account" | "violence";
+        AgreedRecipientAnswer: {
+            /** Format: uuid */
+            id: string;
+            nameDa: string;
+            nameEn: string;
+        };
+        AnswerConsentEndDto: {
+            answer: components["schemas"]["EndReply"];
+            /** @description On what it goes on, with continuing and acted_on, and only then. */
+            basis?: string;
+        };
         AnswerDraftNotNecessaryDto: {
             reason: components["schemas"]["NotNecessaryReason"];
             version: number;
@@ -1149,6 +1291,8 @@ export interface components {
         BasisActivationAnswer: {
             /** Format: uuid */
             activationId: string;
+            /** @description What whoever asks can do with it now. */
+            acts: components["schemas"]["ActivationAct"][];
             /** Format: date-time */
             decidedAt?: string;
             decidedBy?: string;
@@ -1372,8 +1516,64 @@ export interface components {
             /** Format: date-time */
             recordedAt: string;
         };
+        ConsentAnswersAnswer: {
+            /**
+             * Format: date-time
+             * @description When this was read, by the database's clock: what is left of a deadline is reckoned from here.
+             */
+            at: string;
+            /** @description Missing while it holds. */
+            cause?: components["schemas"]["EndCause"];
+            /** Format: uuid */
+            consentId: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** Format: date-time */
+            expiresAt?: string;
+            /** @description References of parts that were handed over outside the system: whoever has them must be told by telephone. */
+            handedOverOutside: string[];
+            /** Format: uuid */
+            personId: string;
+            recipients: components["schemas"]["RecipientAnswer"][];
+        };
         /** @enum {string} */
         ConsentMode: "oral" | "written" | "digital";
+        ConsentRecordAnswer: {
+            answer: components["schemas"]["GivenOrRefused"];
+            /** Format: date-time */
+            answeredAt: string;
+            cause?: components["schemas"]["EndCause"];
+            coversFeedback: boolean;
+            /** Format: date-time */
+            endedAt?: string;
+            /**
+             * Format: date-time
+             * @description When a given consent ends at the latest.
+             */
+            expiresAt?: string;
+            hasInterpreter: boolean;
+            /** Format: uuid */
+            id: string;
+            isSpokenAlone: boolean;
+            /** @description Missing where it was recorded before they were named, as recipients and purpose are. */
+            items?: components["schemas"]["AgreedItem"][];
+            language: string;
+            /** @description Edition of the leaflet that the person was given; missing for none. */
+            leafletVersion?: string;
+            mode: components["schemas"]["ConsentMode"];
+            /** @description Why the person was asked again. */
+            newEvent?: components["schemas"]["NewEvent"];
+            /** Format: uuid */
+            personId: string;
+            purpose?: components["schemas"]["PurposeCode"];
+            recipients?: components["schemas"]["AgreedRecipientAnswer"][];
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description What may be told, to whom, for what. */
+            scope: string;
+            /** @description Who asked, by name. */
+            takenBy: string;
+        };
         ConsentRecordDto: {
             /** Format: date-time */
             answeredAt: string;
@@ -1387,6 +1587,15 @@ export interface components {
         };
         /** @enum {string} */
         ConsentRule: "required" | "never_asked" | "not_needed" | "refusal_stands" | "may_override" | "not_obtainable";
+        ConsentsAnswer: {
+            /**
+             * Format: date-time
+             * @description When this was read, by the database's clock.
+             */
+            at: string;
+            /** @description Oldest first. */
+            consents: components["schemas"]["ConsentRecordAnswer"][];
+        };
         ContactDetailsAnswer: {
             /** @description By Danish clocks, Monday first. A day that is not there is closed; 00:00 to 24:00 is day and night. Closed on public holidays, except day and night. */
             openingHours: components["schemas"]["OpenDayAnswer"][];
@@ -1406,6 +1615,14 @@ export interface components {
             personId: string;
             statementIds: string[];
             violenceTypes: components["schemas"]["ViolenceType"][];
+        };
+        ContinuingBasisAnswer: {
+            code: string;
+            /** @description By counsel. */
+            isConfirmed: boolean;
+            statute: string;
+            titleDa: string;
+            titleEn: string;
         };
         CorrectPartDto: {
             reason: components["schemas"]["CorrectionReason"];
@@ -1579,14 +1796,128 @@ export interface components {
             number: string;
             result: components["schemas"]["CallResult"];
         };
+        /** @enum {string} */
+        EndCause: "withdrawn" | "expired" | "purpose_fulfilled";
+        EndConsentDto: {
+            /** @description The person took it back, or what it was given for is done. */
+            cause: components["schemas"]["EndedByAct"];
+        };
+        /** @enum {string} */
+        EndReply: "acknowledged" | "stopped" | "deleted" | "continuing" | "acted_on";
         EndSignInDto: {
             reason: components["schemas"]["SignInEndReason"];
+        };
+        /**
+         * @description The person took it back, or what it was given for is done.
+         * @enum {string}
+         */
+        EndedByAct: "withdrawn" | "purpose_fulfilled";
+        EndedConsentAnswer: {
+            answer?: components["schemas"]["EndReply"];
+            /** Format: date-time */
+            answeredAt?: string;
+            /** @description A colleague, by name. */
+            answeredBy?: string;
+            basis?: components["schemas"]["NamedBasisAnswer"];
+            cause: components["schemas"]["EndCause"];
+            /**
+             * Format: date-time
+             * @description Answered before this, or overdue.
+             */
+            dueAt: string;
+            /** Format: date-time */
+            endedAt: string;
+            /** @description Somebody here has opened it: it is answered. Otherwise it is acknowledged. */
+            hasSeen: boolean;
+            /** @description Whether the part stands in the inbox of this contact point. */
+            isHere: boolean;
+            isOverdue: boolean;
+            /** Format: uuid */
+            partId: string;
+            /**
+             * @description As people say it on the telephone.
+             * @example NV-7KQ2-M9XD
+             */
+            reference: string;
+        };
+        EndedConsentsAnswer: {
+            /**
+             * Format: date-time
+             * @description When this was read, by the database's clock: what is left of a deadline is reckoned from here.
+             */
+            at: string;
+            /** @description Bases in force. */
+            bases: components["schemas"]["ContinuingBasisAnswer"][];
+            /** @description What is not answered first. */
+            ended: components["schemas"]["EndedConsentAnswer"][];
+            /** @description There are more than are shown. */
+            isCut: boolean;
+        };
+        EndedOfSenderAnswer: {
+            answer?: components["schemas"]["EndReply"];
+            /** Format: date-time */
+            answeredAt?: string;
+            /** Format: uuid */
+            caseId: string;
+            cause: components["schemas"]["EndCause"];
+            /** Format: uuid */
+            consentId: string;
+            /**
+             * Format: date-time
+             * @description Answered before this, or overdue.
+             */
+            dueAt: string;
+            /** Format: date-time */
+            endedAt: string;
+            /** @description Somebody there had opened it. */
+            hasSeen: boolean;
+            isOverdue: boolean;
+            /** @description It was given the part by another contact point. */
+            isSecondHand: boolean;
+            kind: components["schemas"]["UnitKind"];
+            /**
+             * @description As people say it on the telephone.
+             * @example NV-7KQ2-M9XD
+             */
+            reference: string;
+        };
+        EndedOfSenderListAnswer: {
+            /**
+             * Format: date-time
+             * @description When this was read, by the database's clock: what is left of a deadline is reckoned from here.
+             */
+            at: string;
+            /** @description What is not answered first. */
+            ended: components["schemas"]["EndedOfSenderAnswer"][];
+            /** @description There are more than are shown. */
+            isCut: boolean;
         };
         EventAnswer: {
             kind: components["schemas"]["EventKind"];
         };
         /** @enum {string} */
         EventKind: "directory.changed" | "draft.changed" | "part.delivered" | "part.handed-over" | "part.changed";
+        ExpiringConsentAnswer: {
+            /** Format: uuid */
+            caseId: string;
+            /** @example NV-7KQ2-M9XD */
+            caseReference: string;
+            /** Format: uuid */
+            consentId: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        ExpiringConsentsAnswer: {
+            /**
+             * Format: date-time
+             * @description When this was read, by the database's clock.
+             */
+            at: string;
+            /** @description The soonest first. */
+            consents: components["schemas"]["ExpiringConsentAnswer"][];
+            /** @description There are more than are shown. */
+            isCut: boolean;
+        };
         ExposureAnswer: {
             exposure: components["schemas"]["ChildExposure"];
             source: components["schemas"]["ExposureSource"];
@@ -1676,10 +2007,7 @@ export interface components {
             feedback: components["schemas"]["FeedbackCode"];
             version: number;
         };
-        /**
-         * @description A refusal is an answer like any other.
-         * @enum {string}
-         */
+        /** @enum {string} */
         GivenOrRefused: "given" | "refused";
         HandOverAnswer: {
             /** Format: date-time */
@@ -1713,6 +2041,8 @@ export interface components {
              * @description When this was read, by the database's clock: what is left of a deadline is reckoned from here.
              */
             at: string;
+            /** @description What waits for an answer, the longest due first: consents that have ended. */
+            endedConsents: components["schemas"]["EndedConsentAnswer"][];
             /** @description There are more than are shown. */
             isCut: boolean;
             parts: components["schemas"]["InboxPartAnswer"][];
@@ -1774,6 +2104,8 @@ export interface components {
         LegalBasesAnswer: {
             /** @description The latest first. */
             activations: components["schemas"]["BasisActivationAnswer"][];
+            /** @description Whether whoever asks can propose that a version shall be in force. */
+            mayPropose: boolean;
             /** @description The newest version first. */
             tables: components["schemas"]["BasisTableAnswer"][];
         };
@@ -2051,6 +2383,11 @@ export interface components {
             staffMemberId?: string;
             version: number;
         };
+        NamedBasisAnswer: {
+            code: string;
+            titleDa: string;
+            titleEn: string;
+        };
         NamedItemAnswer: {
             /** @description What lifts the duty of secrecy. */
             basis: components["schemas"]["LegalBasisCode"];
@@ -2063,6 +2400,11 @@ export interface components {
             itemClass: components["schemas"]["ItemClass"];
             processingBasis: components["schemas"]["ProcessingBasisCode"];
         };
+        /**
+         * @description Why the person was asked again.
+         * @enum {string}
+         */
+        NewEvent: "new_incident" | "person_came_back" | "other_recipient_or_purpose" | "consent_ended";
         NextOnDutyAnswer: {
             /** Format: date-time */
             from: string;
@@ -2206,6 +2548,8 @@ export interface components {
             basis: components["schemas"]["LegalBasisCode"];
             /** @description How many children the referral is about; 0 of an adult's part. */
             children: number;
+            /** @description The consent that it rested on has ended. */
+            consentEnd?: components["schemas"]["EndedConsentAnswer"];
             content: components["schemas"]["PartContentAnswer"];
             /** Format: date-time */
             correctedAt?: string;
@@ -2285,7 +2629,7 @@ export interface components {
             violenceTypes: components["schemas"]["ViolenceType"][];
         };
         /** @enum {string} */
-        PartEvent: "send" | "deliver" | "leave_the_system" | "open" | "accept" | "return" | "pass_on" | "decide" | "close" | "recall" | "withdraw" | "answer_not_necessary" | "hand_over_outside" | "correct" | "give_feedback" | "hand_over" | "take_over";
+        PartEvent: "send" | "deliver" | "leave_the_system" | "open" | "accept" | "return" | "pass_on" | "decide" | "close" | "recall" | "withdraw" | "expire" | "answer_not_necessary" | "hand_over_outside" | "correct" | "give_feedback" | "hand_over" | "take_over" | "answer_end";
         PartEventAnswer: {
             /** Format: date-time */
             at: string;
@@ -2517,7 +2861,7 @@ export interface components {
             type: string;
         };
         /** @enum {string} */
-        ProblemCode: "not-found" | "not-allowed" | "assurance-too-low" | "unit-not-chosen" | "role-not-for-this-unit" | "already-assigned" | "staff-member-disabled" | "not-for-yourself" | "second-administrator-needed" | "period-impossible" | "person-not-of-unit" | "person-cannot-stand-in" | "shift-ends-before-start" | "shift-longer-than-week" | "shift-has-ended" | "shift-cancelled" | "already-on-duty" | "id-taken" | "differs-from-first" | "changed-meanwhile" | "not-opened" | "wrong-state" | "already-open-at-sender" | "outside-delivery-needed" | "draft-has-child" | "draft-child-unanswered" | "draft-taken-over" | "receiver-outside-municipality" | "receiver-not-for-this-part" | "receivers-must-differ" | "receiver-not-a-colleague" | "held-already" | "not-handed-to-you" | "call-or-attempt-missing" | "basis-missing" | "consent-missing" | "consent-refused" | "consent-withdrawn" | "consent-expired" | "consent-of-another-person" | "consent-not-asked-for-child" | "informed-missing" | "child-without-part" | "feedback-not-covered-by-consent" | "recipient-not-covered-by-consent" | "item-not-covered-by-consent" | "item-without-basis" | "evidence-request-refused" | "basis-by-other-channel" | "direction-not-of-basis" | "basis-not-for-role" | "purpose-not-of-basis" | "processing-basis-missing" | "forum-membership-missing" | "basis-not-beside-consent" | "record-incomplete" | "approval-missing" | "approval-rejected" | "override-overdue" | "recipient-not-of-basis" | "item-not-of-basis" | "item-awaits-confirmation" | "administrator-of-other-side-needed" | "adult-part-holds-other-adult" | "address-protected" | "unknown-person" | "unknown-statement" | "too-many-streams" | "audit-unavailable" | "database-unavailable" | "invalid-input" | "invalid-json" | "too-large" | "not-signed-in" | "client-not-known" | "no-such-address" | "no-such-method" | "refused" | "internal" | "keys-unavailable" | "busy";
+        ProblemCode: "not-found" | "not-allowed" | "assurance-too-low" | "unit-not-chosen" | "role-not-for-this-unit" | "already-assigned" | "staff-member-disabled" | "not-for-yourself" | "second-administrator-needed" | "period-impossible" | "person-not-of-unit" | "person-cannot-stand-in" | "shift-ends-before-start" | "shift-longer-than-week" | "shift-has-ended" | "shift-cancelled" | "already-on-duty" | "id-taken" | "differs-from-first" | "changed-meanwhile" | "not-opened" | "wrong-state" | "already-open-at-sender" | "outside-delivery-needed" | "draft-has-child" | "draft-child-unanswered" | "draft-taken-over" | "receiver-outside-municipality" | "receiver-not-for-this-part" | "receivers-must-differ" | "receiver-not-a-colleague" | "held-already" | "not-handed-to-you" | "call-or-attempt-missing" | "basis-missing" | "consent-missing" | "consent-refused" | "consent-withdrawn" | "consent-expired" | "consent-asked-before" | "consent-end-impossible" | "consent-ended-already" | "basis-not-in-force" | "consent-of-another-person" | "consent-not-asked-for-child" | "informed-missing" | "child-without-part" | "feedback-not-covered-by-consent" | "recipient-not-covered-by-consent" | "item-not-covered-by-consent" | "item-without-basis" | "evidence-request-refused" | "basis-by-other-channel" | "direction-not-of-basis" | "basis-not-for-role" | "purpose-not-of-basis" | "processing-basis-missing" | "forum-membership-missing" | "basis-not-beside-consent" | "record-incomplete" | "approval-missing" | "approval-rejected" | "override-overdue" | "recipient-not-of-basis" | "item-not-of-basis" | "item-awaits-confirmation" | "administrator-of-other-side-needed" | "adult-part-holds-other-adult" | "address-protected" | "unknown-person" | "unknown-statement" | "too-many-streams" | "audit-unavailable" | "database-unavailable" | "invalid-input" | "invalid-json" | "too-large" | "not-signed-in" | "client-not-known" | "no-such-address" | "no-such-method" | "refused" | "internal" | "keys-unavailable" | "busy";
         ProblemDetailsAnswer: {
             /** @description What happened since the version that was sent. */
             changes?: components["schemas"]["ChangeAnswer"][];
@@ -2603,6 +2947,27 @@ export interface components {
             nameEn: string;
             phone: string;
         };
+        RecipientAnswer: {
+            answer?: components["schemas"]["EndReply"];
+            /** Format: date-time */
+            answeredAt?: string;
+            /**
+             * Format: date-time
+             * @description Answered before this, or overdue.
+             */
+            dueAt: string;
+            /** @description Somebody there had opened it. */
+            hasSeen: boolean;
+            isOverdue: boolean;
+            /** @description It was given the part by another contact point. */
+            isSecondHand: boolean;
+            kind: components["schemas"]["UnitKind"];
+            /**
+             * @description As people say it on the telephone.
+             * @example NV-7KQ2-M9XD
+             */
+            reference: string;
+        };
         /** @enum {string} */
         RecipientKind: "child_intake" | "adult_coordinator" | "duty_officer" | "police_unit" | "prosecution" | "childrens_house" | "shelter" | "victim_helpline" | "population_register" | "local_council" | "private_person";
         RecordCaseDto: {
@@ -2620,10 +2985,18 @@ export interface components {
             violenceTypes: components["schemas"]["ViolenceType"][];
         };
         RecordConsentDto: {
+            agreed: components["schemas"]["AgreedDto"];
             /** @description A refusal is an answer like any other. */
             answer: components["schemas"]["GivenOrRefused"];
             /** @description Whether the police may be told that contact was made or declined. */
             coversFeedback: boolean;
+            /**
+             * Format: date-time
+             * @description When it ends at the latest: within twelve months, which is what holds where nothing is said. Of a yes only.
+             */
+            expiresAt?: string;
+            /** @description What is new since the person was asked before. Needed to ask again. */
+            newEvent?: components["schemas"]["NewEvent"];
             /** Format: uuid */
             personId: string;
             record: components["schemas"]["ConsentRecordDto"];
@@ -2685,7 +3058,7 @@ export interface components {
             warnings: components["schemas"]["CaseWarningAnswer"][];
         };
         /** @enum {string} */
-        RefusalCode: "not-found" | "not-allowed" | "assurance-too-low" | "unit-not-chosen" | "role-not-for-this-unit" | "already-assigned" | "staff-member-disabled" | "not-for-yourself" | "second-administrator-needed" | "period-impossible" | "person-not-of-unit" | "person-cannot-stand-in" | "shift-ends-before-start" | "shift-longer-than-week" | "shift-has-ended" | "shift-cancelled" | "already-on-duty" | "id-taken" | "differs-from-first" | "changed-meanwhile" | "not-opened" | "wrong-state" | "already-open-at-sender" | "outside-delivery-needed" | "draft-has-child" | "draft-child-unanswered" | "draft-taken-over" | "receiver-outside-municipality" | "receiver-not-for-this-part" | "receivers-must-differ" | "receiver-not-a-colleague" | "held-already" | "not-handed-to-you" | "call-or-attempt-missing" | "basis-missing" | "consent-missing" | "consent-refused" | "consent-withdrawn" | "consent-expired" | "consent-of-another-person" | "consent-not-asked-for-child" | "informed-missing" | "child-without-part" | "feedback-not-covered-by-consent" | "recipient-not-covered-by-consent" | "item-not-covered-by-consent" | "item-without-basis" | "evidence-request-refused" | "basis-by-other-channel" | "direction-not-of-basis" | "basis-not-for-role" | "purpose-not-of-basis" | "processing-basis-missing" | "forum-membership-missing" | "basis-not-beside-consent" | "record-incomplete" | "approval-missing" | "approval-rejected" | "override-overdue" | "recipient-not-of-basis" | "item-not-of-basis" | "item-awaits-confirmation" | "administrator-of-other-side-needed" | "adult-part-holds-other-adult" | "address-protected" | "unknown-person" | "unknown-statement" | "too-many-streams" | "audit-unavailable" | "database-unavailable";
+        RefusalCode: "not-found" | "not-allowed" | "assurance-too-low" | "unit-not-chosen" | "role-not-for-this-unit" | "already-assigned" | "staff-member-disabled" | "not-for-yourself" | "second-administrator-needed" | "period-impossible" | "person-not-of-unit" | "person-cannot-stand-in" | "shift-ends-before-start" | "shift-longer-than-week" | "shift-has-ended" | "shift-cancelled" | "already-on-duty" | "id-taken" | "differs-from-first" | "changed-meanwhile" | "not-opened" | "wrong-state" | "already-open-at-sender" | "outside-delivery-needed" | "draft-has-child" | "draft-child-unanswered" | "draft-taken-over" | "receiver-outside-municipality" | "receiver-not-for-this-part" | "receivers-must-differ" | "receiver-not-a-colleague" | "held-already" | "not-handed-to-you" | "call-or-attempt-missing" | "basis-missing" | "consent-missing" | "consent-refused" | "consent-withdrawn" | "consent-expired" | "consent-asked-before" | "consent-end-impossible" | "consent-ended-already" | "basis-not-in-force" | "consent-of-another-person" | "consent-not-asked-for-child" | "informed-missing" | "child-without-part" | "feedback-not-covered-by-consent" | "recipient-not-covered-by-consent" | "item-not-covered-by-consent" | "item-without-basis" | "evidence-request-refused" | "basis-by-other-channel" | "direction-not-of-basis" | "basis-not-for-role" | "purpose-not-of-basis" | "processing-basis-missing" | "forum-membership-missing" | "basis-not-beside-consent" | "record-incomplete" | "approval-missing" | "approval-rejected" | "override-overdue" | "recipient-not-of-basis" | "item-not-of-basis" | "item-awaits-confirmation" | "administrator-of-other-side-needed" | "adult-part-holds-other-adult" | "address-protected" | "unknown-person" | "unknown-statement" | "too-many-streams" | "audit-unavailable" | "database-unavailable";
         RefuseSignInDto: {
             /** @description Who vouches for the person, as the identity provider calls itself. */
             issuer?: string;
@@ -2847,7 +3220,7 @@ export interface components {
          * @description Steps inside the municipality are not told.
          * @enum {string}
          */
-        SenderPartEvent: "send" | "deliver" | "leave_the_system" | "open" | "receive" | "return" | "recall" | "withdraw" | "answer_not_necessary" | "hand_over_outside" | "correct" | "give_feedback";
+        SenderPartEvent: "send" | "deliver" | "leave_the_system" | "open" | "receive" | "return" | "recall" | "withdraw" | "expire" | "answer_not_necessary" | "hand_over_outside" | "correct" | "give_feedback";
         /** @enum {string} */
         SenderPartState: "draft" | "sent" | "delivered" | "opened" | "received" | "returned" | "recalled" | "outside_the_system" | "withdrawn" | "closed";
         SentListAnswer: {
@@ -3176,12 +3549,20 @@ export interface components {
             salt: string;
         };
         SubmittedConsentDto: {
+            agreed: components["schemas"]["AgreedDto"];
             /** @description A refusal is an answer like any other. */
             answer: components["schemas"]["GivenOrRefused"];
             /** @description Whether the police may be told that contact was made or declined. */
             coversFeedback: boolean;
+            /**
+             * Format: date-time
+             * @description When it ends at the latest: within twelve months, which is what holds where nothing is said. Of a yes only.
+             */
+            expiresAt?: string;
             /** Format: uuid */
             id: string;
+            /** @description What is new since the person was asked before. Needed to ask again. */
+            newEvent?: components["schemas"]["NewEvent"];
             /** Format: uuid */
             personId: string;
             record: components["schemas"]["ConsentRecordDto"];
@@ -3361,7 +3742,12 @@ export interface components {
 }
 export type AccessesAnswer = components['schemas']['AccessesAnswer'];
 export type ActOnVersionDto = components['schemas']['ActOnVersionDto'];
+export type ActivationAct = components['schemas']['ActivationAct'];
 export type ActivationState = components['schemas']['ActivationState'];
+export type AgreedDto = components['schemas']['AgreedDto'];
+export type AgreedItem = components['schemas']['AgreedItem'];
+export type AgreedRecipientAnswer = components['schemas']['AgreedRecipientAnswer'];
+export type AnswerConsentEndDto = components['schemas']['AnswerConsentEndDto'];
 export type AnswerDraftNotNecessaryDto = components['schemas']['AnswerDraftNotNecessaryDto'];
 export type AnswerNotNecessaryDto = components['schemas']['AnswerNotNecessaryDto'];
 export type ApprovalRule = components['schemas']['ApprovalRule'];
@@ -3398,11 +3784,15 @@ export type ChosenInformedAnswer = components['schemas']['ChosenInformedAnswer']
 export type ColleagueAnswer = components['schemas']['ColleagueAnswer'];
 export type ColleaguesAnswer = components['schemas']['ColleaguesAnswer'];
 export type ConsentAnswer = components['schemas']['ConsentAnswer'];
+export type ConsentAnswersAnswer = components['schemas']['ConsentAnswersAnswer'];
 export type ConsentMode = components['schemas']['ConsentMode'];
+export type ConsentRecordAnswer = components['schemas']['ConsentRecordAnswer'];
 export type ConsentRecordDto = components['schemas']['ConsentRecordDto'];
 export type ConsentRule = components['schemas']['ConsentRule'];
+export type ConsentsAnswer = components['schemas']['ConsentsAnswer'];
 export type ContactDetailsAnswer = components['schemas']['ContactDetailsAnswer'];
 export type ContentDto = components['schemas']['ContentDto'];
+export type ContinuingBasisAnswer = components['schemas']['ContinuingBasisAnswer'];
 export type CorrectPartDto = components['schemas']['CorrectPartDto'];
 export type CorrectionReason = components['schemas']['CorrectionReason'];
 export type CountLogDto = components['schemas']['CountLogDto'];
@@ -3432,9 +3822,19 @@ export type DraftSettledAnswer = components['schemas']['DraftSettledAnswer'];
 export type DraftState = components['schemas']['DraftState'];
 export type DraftVersionDto = components['schemas']['DraftVersionDto'];
 export type DutyCallDto = components['schemas']['DutyCallDto'];
+export type EndCause = components['schemas']['EndCause'];
+export type EndConsentDto = components['schemas']['EndConsentDto'];
+export type EndReply = components['schemas']['EndReply'];
 export type EndSignInDto = components['schemas']['EndSignInDto'];
+export type EndedByAct = components['schemas']['EndedByAct'];
+export type EndedConsentAnswer = components['schemas']['EndedConsentAnswer'];
+export type EndedConsentsAnswer = components['schemas']['EndedConsentsAnswer'];
+export type EndedOfSenderAnswer = components['schemas']['EndedOfSenderAnswer'];
+export type EndedOfSenderListAnswer = components['schemas']['EndedOfSenderListAnswer'];
 export type EventAnswer = components['schemas']['EventAnswer'];
 export type EventKind = components['schemas']['EventKind'];
+export type ExpiringConsentAnswer = components['schemas']['ExpiringConsentAnswer'];
+export type ExpiringConsentsAnswer = components['schemas']['ExpiringConsentsAnswer'];
 export type ExposureAnswer = components['schemas']['ExposureAnswer'];
 export type ExposureDto = components['schemas']['ExposureDto'];
 export type ExposureSource = components['schemas']['ExposureSource'];
@@ -3483,8 +3883,10 @@ export type MessageAnswer = components['schemas']['MessageAnswer'];
 export type MessageSentAnswer = components['schemas']['MessageSentAnswer'];
 export type MissingInformationSubject = components['schemas']['MissingInformationSubject'];
 export type NameDeputyDto = components['schemas']['NameDeputyDto'];
+export type NamedBasisAnswer = components['schemas']['NamedBasisAnswer'];
 export type NamedItemAnswer = components['schemas']['NamedItemAnswer'];
 export type NamedItemDto = components['schemas']['NamedItemDto'];
+export type NewEvent = components['schemas']['NewEvent'];
 export type NextOnDutyAnswer = components['schemas']['NextOnDutyAnswer'];
 export type NotInformedReason = components['schemas']['NotInformedReason'];
 export type NotNecessaryReason = components['schemas']['NotNecessaryReason'];
@@ -3546,6 +3948,7 @@ export type RecallReason = components['schemas']['RecallReason'];
 export type ReceiptKeyAnswer = components['schemas']['ReceiptKeyAnswer'];
 export type ReceiptKeysAnswer = components['schemas']['ReceiptKeysAnswer'];
 export type ReceiverAnswer = components['schemas']['ReceiverAnswer'];
+export type RecipientAnswer = components['schemas']['RecipientAnswer'];
 export type RecipientKind = components['schemas']['RecipientKind'];
 export type RecordCaseDto = components['schemas']['RecordCaseDto'];
 export type RecordConsentDto = components['schemas']['RecordConsentDto'];
@@ -4043,6 +4446,38 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    listConsents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentsAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     recordConsent: {
         parameters: {
             query?: never;
@@ -4082,6 +4517,78 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    readAnswers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                caseId: string;
+                consentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentAnswersAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    endConsent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                caseId: string;
+                consentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndConsentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentAnswersAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotPossibleSo"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listColleagues: {
         parameters: {
             query?: never;
@@ -4101,6 +4608,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ColleaguesAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readExpiring: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpiringConsentsAnswer"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -4564,6 +5099,34 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["NotPossibleSo"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readEndedConsents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedConsentsAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Unavailable"];
         };
@@ -5057,6 +5620,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PartMovedAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotPossibleSo"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    answerConsentEnd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerConsentEndDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedConsentAnswer"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -5814,6 +6415,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SentListAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readEndedOfSender: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedOfSenderListAnswer"];
                 };
             };
             400: components["responses"]["InvalidInput"];

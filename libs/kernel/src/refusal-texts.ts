@@ -204,8 +204,28 @@ export const refusalTexts: Readonly<Record<RefusalCode, RefusalText>> = {
   },
   'consent-expired': {
     status: 422,
-    da: 'Samtykket er udløbet, så delen kan ikke sendes. Spørg personen i enrum, registrér det nye svar, og send igen.',
-    en: 'The consent has expired, so the part cannot be sent. Ask the person in private, record the new answer, and send again.',
+    da: 'Samtykket er udløbet, eller det, det blev givet til, er afsluttet, så delen kan ikke sendes. Er der sket noget nyt, så spørg personen i enrum, registrér det nye svar, og send igen.',
+    en: 'The consent has expired, or what it was given for is done, so the part cannot be sent. If something new has happened, ask the person in private, record the new answer, and send again.',
+  },
+  'consent-asked-before': {
+    status: 422,
+    da: 'Personen er allerede blevet spurgt, og svaret gælder. Spørg kun igen, hvis der er sket noget nyt, og skriv så hvad.',
+    en: 'The person has already been asked, and the answer stands. Ask again only if something new has happened, and then say what.',
+  },
+  'consent-end-impossible': {
+    status: 422,
+    da: 'Samtykket kan ikke slutte da. Vælg en dato, der ligger fremme i tiden og højst tolv måneder væk. Et nej har ingen slutdato.',
+    en: 'The consent cannot end then. Choose a date that is still to come and twelve months away at most. A no has no end date.',
+  },
+  'consent-ended-already': {
+    status: 409,
+    da: 'Samtykket er allerede ophørt, eller svaret var et nej. Se svarene fra modtagerne på siden om samtykket.',
+    en: 'The consent has ended already, or the answer was a no. See what the recipients answered on the page of the consent.',
+  },
+  'basis-not-in-force': {
+    status: 422,
+    da: 'Det grundlag kan ikke bruges i dag. Vælg et af dem, der vises.',
+    en: 'That basis cannot be used today. Choose one of those that are shown.',
   },
   'consent-of-another-person': {
     status: 422,

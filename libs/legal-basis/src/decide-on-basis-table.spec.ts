@@ -19,7 +19,7 @@ const decide = (by: typeof helle, activationId: string, what = 'activate'): Prom
 describe('the first version', () => {
   it('is in force with the product, and everybody at work here reads it', async () => {
     expect(await inForce()).toEqual(['2024-01-01']);
-    expect((await read()).activations.at(-1)).toEqual({ activationId: expect.any(String), version: '2024-01-01', effectiveOn: '2024-01-01', state: 'active', proposedAt: expect.any(String), decidedAt: expect.any(String) });
+    expect((await read()).activations.at(-1)).toEqual({ activationId: expect.any(String), version: '2024-01-01', effectiveOn: '2024-01-01', state: 'active', proposedAt: expect.any(String), decidedAt: expect.any(String), acts: [] });
     expect((await read()).tables[0].bases).toHaveLength(15);
   });
 });
@@ -32,6 +32,10 @@ describe('a later version', () => {
     expect(answer).toMatchObject({ status: 200, body: { state: 'awaiting_second', proposedSide: 'police', proposedBy: expect.stringContaining('Helle') } });
     expect(await inForce()).toEqual(['2024-01-01']);
     expect((await propose(helle, '2026-07-01', today, activationId)).answer.body).toEqual(answer.body);
+    const offered = async (by: typeof helle): Promise<unknown> => { const { mayPropose, activations } = (await by!.get('/legal-bases')).body; return [mayPropose, activations[0].acts]; };
+    expect(await Promise.all([helle, torben, ivar, await house.as('karen-koege-child-intake')].map(offered))).toEqual([
+      [true, ['turn_down']], [true, ['turn_down']], [true, ['activate', 'turn_down']], [false, []],
+    ]);
     for (const police of [helle, torben]) expect(await decide(police, activationId)).toMatchObject({ status: 403, body: { code: 'administrator-of-other-side-needed' } });
     expect(await inForce()).toEqual(['2024-01-01']);
     expect(await decide(ivar, activationId)).toMatchObject({ status: 200, body: { state: 'active', decidedSide: 'municipality' } });

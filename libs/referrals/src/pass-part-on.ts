@@ -12,6 +12,7 @@ import { listingStore } from './listing.store.js';
 import { changedMeanwhile, movePart } from './part-moves.js';
 import { partStore } from './part.store.js';
 import { passedOnStore } from './passed-on.store.js';
+import { recipientStore } from './recipient.store.js';
 
 /** Hands a part on inside the municipality. The 24 hours go on from the first delivery. */
 export const passPartOn = operation({
@@ -42,9 +43,10 @@ export const passPartOn = operation({
     // The rows that need this unit's part in it come first: afterwards it has none.
     const next = { ...part, ...heldByNobody, contactPointId: receiver!.unitId, state: 'passed_on' as const, version: part.version + 1, openedAt: null };
     const given = { districtId: actor.districtId, fromUnitId: actor.unitId, toUnitId: receiver!.unitId, at: running.now, by: actor.id };
-    const [, , , , moved] = await Promise.all([
+    const [, , , , , moved] = await Promise.all([
       recordDisclosures(tx, actor, { caseId: part.caseId, at: now }, [disclosure]),
       passedOnStore.insert(tx, part, given),
+      recipientStore.insert(tx, actor.districtId, [next], running.now, actor.unitId),
       listingStore.remove(tx, part.id, actor.unitId),
       listingStore.insert(tx, actor.districtId, part.caseId, [next], null, actor.unitId),
       movePart(tx, running, part, 'pass_on', 'receiver', { contactPointId: receiver!.unitId, passedFromUnitId: actor.unitId, openedAt: null }),

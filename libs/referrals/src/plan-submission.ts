@@ -1,6 +1,8 @@
 import { type CaseWarning, cprWarnings, incidentOf, incoherences, type Incident, type RecordCaseDto } from '#cases';
 import { isRefusal, type NotNecessaryReason, type Refusal, refuse } from '#kernel';
-import { type ActivatedTable, type Consent, consentFrom, type HeardConsent, mayBeAsked, tableInForce } from '#legal-basis';
+import {
+  type ActivatedTable, canEndThen, type Consent, consentFrom, type HeardConsent, mayBeAsked, mayBeAskedAgain, tableInForce,
+} from '#legal-basis';
 import { type ComposedPart, type Destination, type PlannedPart, planPart, type WantedPart } from './compose-part.js';
 import { childrenWithoutPart } from './domain/children-without-part.js';
 import { idsUsedTwice } from './domain/ids-of-sending.js';
@@ -60,7 +62,7 @@ export function planSubmission(said: Submission & { referralId?: string }, known
       ...(known.isRecorded ? [refuse('differs-from-first')] : []),
       ...(known.draftInTheWay === null ? [] : [known.draftInTheWay]),
       ...incoherences(incident),
-      ...consentProblems(incident, said.consents, consents),
+      ...consentProblems(incident, said.consents, consents, by.now),
       ...planned.flatMap((part) => (isRefusal(part) ? [part] : part.problems)),
       ...idsUsedTwice(said),
       ...childrenWithoutPart(incident.persons, said.parts),
@@ -69,10 +71,12 @@ export function planSubmission(said: Submission & { referralId?: string }, known
   };
 }
 
-function consentProblems({ persons }: Incident, heard: HeardConsent[], consents: Consent[]): Refusal[] {
+function consentProblems({ persons }: Incident, heard: HeardConsent[], consents: Consent[], now: Date): Refusal[] {
   return consents.flatMap(({ id }, index) => {
     const asked = mayBeAsked(persons.find((person) => person.id === heard[index]!.personId));
     return [
+      ...[mayBeAskedAgain(heard[index]!, heard.slice(0, index)), canEndThen(heard[index]!, now)].flatMap((allowed) =>
+        (allowed === true ? [] : [refuse(allowed.refusal, { field: `consents[${index}].${allowed.details!.field!}` })])),
       ...(asked === true ? [] : [refuse(asked.refusal, { field: `consents[${index}].personId` })]),
       ...(consents.findIndex((first) => first.id === id) < index ? [refuse('id-taken', { field: `consents[${index}].id` })] : []),
     ];

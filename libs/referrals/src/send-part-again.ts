@@ -15,6 +15,7 @@ import { mendedSource } from './mended-source.js';
 import { changedMeanwhile, movePart } from './part-moves.js';
 import type { EventRow, PartRow } from './part.row.js';
 import { partStore } from './part.store.js';
+import { recipientStore } from './recipient.store.js';
 import { sealChoice, sealContent } from './sealed-part.js';
 
 /**
@@ -81,7 +82,7 @@ export const sendPartAgain = operation({
       ...restingOn(composed),
     });
     if (isRefusal(delivered)) return delivered;
-    await listingStore.insert(tx, actor.districtId, part.caseId, [delivered], null);
+    await Promise.all([listingStore.insert(tx, actor.districtId, part.caseId, [delivered], null), recipientStore.insert(tx, actor.districtId, [delivered], now, null)]);
     return { part: delivered, recipients: receiver === undefined ? [] : [receiver.organisationId] };
   },
   view: ({ part }: { part: PartRow; recipients: string[] }) => movedForSenderView(part),

@@ -27,6 +27,16 @@ export function mayActivate(actor: Actor, proposal: { proposedBy: string | null;
   return proposal.proposedSide !== sideOf(actor) && proposal.proposedBy !== actor.id ? true : refuse('administrator-of-other-side-needed');
 }
 
+export const activationActs = ['activate', 'turn_down'] as const;
+export type ActivationAct = (typeof activationActs)[number];
+
+/** What the actor can do with a proposal as it is. Asked for by whoever draws buttons. */
+export function actsOn(proposal: { state: ActivationState; proposedBy: string | null; proposedSide: Side | null }, actor: Actor): ActivationAct[] {
+  if (proposal.state !== 'awaiting_second') return [];
+  const isPossible: Record<ActivationAct, boolean> = { activate: mayActivate(actor, proposal) === true, turn_down: mayPropose(actor) === true };
+  return activationActs.filter((act) => isPossible[act]);
+}
+
 /** Whether a version may come into force on that day: never for days that have passed, for what was disclosed on them keeps its version. */
 export function mayTakeEffect(effectiveOn: IsoDay, now: Date): true | Refusal {
   return dayHasPassed(effectiveOn, now) ? refuse('period-impossible', { field: 'effectiveOn' }) : true;

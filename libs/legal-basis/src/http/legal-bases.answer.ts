@@ -6,7 +6,7 @@ import {
   type RecipientKind, recipientKinds, type RecordField, recordFields, type Role, roles, type StatuteConfidence, statuteConfidences,
 } from '#kernel';
 import { codesNamed } from '#platform';
-import { type ActivationState, activationStates, type Side, sides } from '../domain/activation.js';
+import { type ActivationAct, activationActs, type ActivationState, activationStates, type Side, sides } from '../domain/activation.js';
 
 class CellBlockAnswer {
   @ApiProperty({ ...codesNamed('RecipientKind', recipientKinds), isArray: true }) to: RecipientKind[];
@@ -72,9 +72,11 @@ export class BasisActivationAnswer {
   @ApiPropertyOptional({ format: 'date-time' }) decidedAt?: string;
   @ApiPropertyOptional() decidedBy?: string;
   @ApiPropertyOptional(codesNamed('BasisSide', sides)) decidedSide?: Side;
+  @ApiProperty({ ...codesNamed('ActivationAct', activationActs), isArray: true, description: 'What whoever asks can do with it now.' }) acts: ActivationAct[];
 }
 
 export class LegalBasesAnswer {
   @ApiProperty({ type: [BasisTableAnswer], description: 'The newest version first.' }) tables: BasisTableAnswer[];
   @ApiProperty({ type: [BasisActivationAnswer], description: 'The latest first.' }) activations: BasisActivationAnswer[];
+  @ApiProperty({ description: 'Whether whoever asks can propose that a version shall be in force.' }) mayPropose: boolean;
 }

@@ -1,14 +1,20 @@
+import type { Actor } from '#kernel';
 import type { ActivationRow } from '../activation.store.js';
+import { actsOn, mayPropose } from '../domain/activation.js';
 import type { LegalBases } from '../read-legal-bases.js';
 import type { Basis, BasisTable } from '../domain/basis-table.js';
 import type { BasisActivationAnswer, BasisTableAnswer, LegalBasesAnswer, LegalBasisAnswer } from './legal-bases.answer.js';
 
-export function legalBasesView({ tables, inForce, activations }: LegalBases): LegalBasesAnswer {
-  return { tables: tables.map((table) => tableView(table, table.version === inForce?.version)), activations: activations.map(activationView) };
+export function legalBasesView({ tables, inForce, activations }: LegalBases, actor: Actor): LegalBasesAnswer {
+  return {
+    tables: tables.map((table) => tableView(table, table.version === inForce?.version)),
+    activations: activations.map((row) => activationView(row, actor)),
+    mayPropose: mayPropose(actor) === true,
+  };
 }
 
 /** By name and side: who decides on what may leave is known to everybody at work here. */
-export function activationView(row: ActivationRow): BasisActivationAnswer {
+export function activationView(row: ActivationRow, actor: Actor): BasisActivationAnswer {
   return {
     activationId: row.id,
     version: row.version,
@@ -20,6 +26,7 @@ export function activationView(row: ActivationRow): BasisActivationAnswer {
     decidedAt: row.decidedAt?.toISOString(),
     decidedBy: row.decidedByName ?? undefined,
     decidedSide: row.decidedSide ?? undefined,
+    acts: actsOn(row, actor),
   };
 }
 

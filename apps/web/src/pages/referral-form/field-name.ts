@@ -23,7 +23,7 @@ type AdultFact =
   | 'protected' | 'phones' | 'address' | 'whereabouts' | 'own-details' | 'child-details' | 'safe' | 'forbidden' | 'interpreter' | 'contact-in'
   | 'consent' | ConsentFact;
 
-type ConsentFact = 'mode' | 'language' | 'has-interpreter' | 'alone' | 'scope' | 'feedback' | Moment<'asked'>;
+type ConsentFact = 'mode' | 'language' | 'has-interpreter' | 'alone' | 'scope' | 'items' | 'months' | 'leaflet' | 'feedback' | Moment<'asked'>;
 
 type ChildFact =
   | 'cpr' | 'without' | 'name' | Day<'born'> | 'lives' | 'municipality' | 'whereabouts' | 'informed'
@@ -48,7 +48,7 @@ export type FieldName =
 
 const number = '[1-9]\\d?';
 const adult = `(?:victim|other|adult-${number})`;
-const consentFacts = ['mode', 'language', 'has-interpreter', 'alone', 'scope', 'feedback', ...moments('asked')];
+const consentFacts = ['mode', 'language', 'has-interpreter', 'alone', 'scope', 'items', 'months', 'leaflet', 'feedback', ...moments('asked')];
 const either = (words: readonly string[]): string => `(?:${words.join('|')})`;
 
 const singles = either([
