@@ -4,7 +4,7 @@ import { judge } from './product.js';
 import { howMany, tellFigures } from '../harness/how-many.js';
 
 /** Millions of cells take seconds on a machine of one's own, and longer on a shared one. */
-const patience = 300_000;
+const patience = 600_000;
 
 /** The judge and the document, cell by cell. Where they differ the document is right; the difference quotes it. */
 describe('the judge says what docs/legal/item-classes.md says', () => {

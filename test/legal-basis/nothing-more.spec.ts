@@ -128,7 +128,7 @@ const eachByItself = (asked: Judge) => fc.property(anEnquiry, fc.array(fc.consta
   return items.every((item, index) => JSON.stringify(asked(enquiry, days, [item])[0]) === JSON.stringify(together[index]));
 });
 
-const patience = 300_000;
+const patience = 600_000;
 
 describe('what the document does not name', () => {
   it('is never allowed, whatever the strings', () => {
