@@ -4,7 +4,6 @@ import { aroundFirstDay, ordinary, windows } from './expected/moments.js';
 import { everyRoute, recordFields, type Route, routes } from './expected/routes.js';
 import { approvalStates, consentStates, forumStates } from './expected/rules.js';
 import { directions, isAnswer, itemClasses, POLICE, recipientKinds, roles } from './expected/words.js';
-import { howMany } from '../harness/how-many.js';
 
 /** One enquiry with all its items; each item is a cell that is judged by itself. */
 export interface Cell {
@@ -41,7 +40,7 @@ function* narrowingConsents({ recipientKind, purpose }: Enquiry): Generator<Cons
   const narrowed = (own: string, other: string) => [undefined, [own], [other, own], [other], []];
   const itemLists = [undefined, itemClasses, ['subject-name', 'free-text-message'], ['contact-feedback'], ['subject-phone'], []];
   for (const kinds of narrowed(recipientKind, 'childrens_house')) {
-    for (const purposes of narrowed(purpose, 'perpetrator_treatment')) {
+    for (const purposes of narrowed(purpose, 'life_and_health')) {
       for (const classes of itemLists) {
         for (const coversFeedback of [true, false]) {
           yield {
@@ -78,10 +77,10 @@ const crossedDates = [...momentsInTable, ...lastDayAndAfter];
 
 /**
  * Every basis x direction x sender role x recipient kind x item class x consent state x date, one unknown value among
- * each. A basis has no route in most directions and is refused there whatever else is asked: in the short profile
- * consents and dates take turns at those, in the long one they are crossed as well.
+ * each. A basis has no route in most directions and is refused there whatever else is asked: there consents and
+ * dates take turns, unless they are to be crossed everywhere.
  */
-export function* fullCross(everywhere = howMany.crossesWithoutRoute): Generator<Cell> {
+export function* fullCross(everywhere: boolean): Generator<Cell> {
   let turn = 0;
   const consents = consentsCrossed.map((consent) => ({ consent }));
   for (const basis of crossed(everyBasis)) for (const direction of crossed(everyDirection)) {
@@ -147,10 +146,10 @@ export function* oneChange({ ofBasis, items = 'all' }: { ofBasis?: string; items
 }
 
 /**
- * Each two questions answered in every way together: only so is the order of the checks seen. A few items of each sort;
- * in the short profile from one route of each basis, in the long one from all.
+ * Each two questions answered in every way together: only so is the order of the checks seen. A few items of each sort,
+ * from one route of each basis or from all.
  */
-export function* twoChanges(ofAll = howMany.everyRouteTwice): Generator<Cell> {
+export function* twoChanges(ofAll: boolean): Generator<Cell> {
   const firstOfBasis = everyRoute.filter(({ basis }, index) => basis !== everyRoute[index - 1]?.basis);
   for (const { basis, direction, route } of ofAll ? everyRoute : firstOfBasis) {
     const start = startOf(basis, direction, itemsOfEachSort(route));

@@ -68,8 +68,10 @@ const anEnquiry = chances.map((chance): Enquiry => {
   };
 });
 
-const holds = (property: fc.IProperty<[Enquiry, string[]]> | fc.IProperty<[Enquiry, number]>, runs = howMany.randomEnquiries) =>
-  fc.check(property as fc.IProperty<unknown>, { numRuns: runs });
+type Held = fc.IProperty<[Enquiry, string[]]> | fc.IProperty<[Enquiry, number]>;
+const expectHeld = (property: Held, numRuns = howMany.randomEnquiries) => fc.assert(property as fc.IProperty<unknown>, { numRuns });
+/** For planted judges: whether the property finds one within a bounded number of tries. */
+const isBroken = (property: Held) => fc.check(property as fc.IProperty<unknown>, { numRuns: 20_000 }).failed;
 
 /** Whatever is asked, what is allowed is a cell of section 4.1, from its first day on. */
 const nothingOutside = (asked: Judge) => {
@@ -126,29 +128,29 @@ const eachByItself = (asked: Judge) => fc.property(anEnquiry, fc.array(fc.consta
   return items.every((item, index) => JSON.stringify(asked(enquiry, days, [item])[0]) === JSON.stringify(together[index]));
 });
 
-const patience = 300_000;
+const patience = 600_000;
 
 describe('what the document does not name', () => {
   it('is never allowed, whatever the strings', () => {
-    expect(holds(nothingOutside(judge))).toMatchObject({ failed: false });
+    expectHeld(nothingOutside(judge));
     tellFigures(`legal basis: ${howMany.randomEnquiries} enquiries with strings near and far from a code, nothing allowed outside the document`);
   }, patience);
 
   it('is missed when a judge is kind to spelling (planted)', () => {
     const kind: Judge = (enquiry, at, items) => judge({ ...enquiry, role: enquiry.role.trim().toLowerCase() }, at, items.map((item) => item.trim().toLowerCase()));
-    expect(holds(nothingOutside(kind), 20_000)).toMatchObject({ failed: true });
+    expect(isBroken(nothingOutside(kind))).toBe(true);
   });
 
   it('is missed when a judge looks a code up in what every object has (planted)', () => {
     const careless: Judge = (enquiry, at, items) => judge(enquiry, at, items).map((answer, index) =>
       Reflect.has({}, items[index]!) && answer.refusal === 'item-not-of-basis' ? { item: answer.item, refusal: undefined } : answer);
-    expect(holds(nothingOutside(careless), 20_000)).toMatchObject({ failed: true });
+    expect(isBroken(nothingOutside(careless))).toBe(true);
   });
 });
 
 describe('an enquiry from which something is taken away', () => {
   it.each(Object.keys(taken))('never allows more: %s', (what) => {
-    expect(holds(neverMore(judge, taken[what]!), runsEach)).toMatchObject({ failed: false });
+    expectHeld(neverMore(judge, taken[what]!), runsEach);
   }, patience);
 
   it.each<[string, Judge]>([
@@ -160,18 +162,18 @@ describe('an enquiry from which something is taken away', () => {
     }],
     ['the forum', (enquiry, at, items) => judge(enquiry.forum === 'not_in_force' ? { ...enquiry, forum: 'both_are_members', processingBasis: rightEnquiry(enquiry.basis, enquiry.direction).processingBasis } : enquiry, at, items)],
   ])('is caught allowing more by a judge that is mild without %s (planted)', (what, mild) => {
-    expect(holds(neverMore(mild, taken[what]!), 20_000)).toMatchObject({ failed: true });
+    expect(isBroken(neverMore(mild, taken[what]!))).toBe(true);
   });
 });
 
 describe('an item', () => {
   it('is judged for itself, whatever stands beside it', () => {
-    expect(holds(eachByItself(judge), 2_000)).toMatchObject({ failed: false });
+    expectHeld(eachByItself(judge), 2_000);
   });
 
   it('is seen to depend on its company when it does (planted)', () => {
     const social: Judge = (enquiry, at, items) => judge(enquiry, at, items).map((answer) => items.length > 1 ? { ...answer, refusal: 'item-not-of-basis' } : answer);
-    expect(holds(eachByItself(social), 2_000)).toMatchObject({ failed: true });
+    expect(isBroken(eachByItself(social))).toBe(true);
   });
 
   it('that nobody asked about gets no answer', () => {

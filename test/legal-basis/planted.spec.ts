@@ -5,7 +5,7 @@ import { type Plant, plantedCells, plantedRules } from './plant.js';
 import { judge, judgeOf, writtenTable } from './product.js';
 import { tellFigures } from '../harness/how-many.js';
 
-const patience = 300_000;
+const patience = 600_000;
 
 /** A comparison that has never found anything may be one that cannot. */
 const notFound = (plants: Iterable<Plant>, cellsFor: (plant: Plant) => Parameters<typeof differs>[1]) => {

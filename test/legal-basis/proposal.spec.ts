@@ -3,8 +3,8 @@ import { dangers, expectedProposal, type ProposalQuestion, subjects } from './ex
 import { consentStates, mayApprove } from './expected/rules.js';
 import { roles } from './expected/words.js';
 
-const questions: ProposalQuestion[] = subjects.flatMap((subject) => consentStates.flatMap((consent) =>
-  dangers.flatMap((danger) => [true, false].map((childIsConcerned) => ({ subject, consent, danger, childIsConcerned })))));
+const questions: ProposalQuestion[] = subjects.flatMap((subject) => [...consentStates, 'perhaps', 'constructor'].flatMap((consent) =>
+  [...dangers, 'some'].flatMap((danger) => [true, false].map((childIsConcerned) => ({ subject, consent, danger, childIsConcerned })))));
 
 const proposed = ({ subject, consent, danger, childIsConcerned }: ProposalQuestion) => {
   const known: { readonly [K in keyof KnownOfPart]: unknown } = { subject, consent, danger, isChildConcerned: childIsConcerned };
@@ -13,8 +13,7 @@ const proposed = ({ subject, consent, danger, childIsConcerned }: ProposalQuesti
 };
 
 describe('the proposal of a basis (section 7)', () => {
-  it('is that of the document for every subject x consent x danger x child, with its reasons in their order', () => {
-    expect(questions).toHaveLength(210);
+  it('is that of the document for every subject x consent x danger x child, unknown values among them, with its reasons in their order', () => {
     expect(questions.map((question) => ({ question, ...proposed(question) })))
       .toEqual(questions.map((question) => ({ question, ...expectedProposal(question) })));
   });

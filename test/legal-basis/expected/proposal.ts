@@ -28,7 +28,8 @@ export function expectedProposal({ subject, consent, danger, childIsConcerned }:
 
 function ofAdult(consent: string, danger: string): ProposalExpected {
   if (consent === 'given') return { basis: 'SAMTYKKE', reasons: ['adult_consented'] };
-  const ofThis = ofConsent[consent]!;
+  // "A value outside this list is treated as `none`."
+  const ofThis = ofConsent[Object.hasOwn(ofConsent, consent) ? consent : 'none']!;
   if (danger === 'life_now') return { basis: 'VITAL', reasons: ['life_in_danger_now', 'reviewed_afterwards', ofThis] };
   if (danger === 'serious') return { basis: 'VAERDISPRING', reasons: ['serious_danger', 'second_person_needed', ofThis] };
   return { basis: undefined, reasons: [ofThis] };

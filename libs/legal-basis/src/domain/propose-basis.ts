@@ -1,4 +1,4 @@
-import { type BasisReason, type ConsentState, type DangerDegree, isChildRole, type LegalBasisCode, type PersonRole } from '#kernel';
+import { type BasisReason, type ConsentState, consentStates, type DangerDegree, isChildRole, isOneOf, type LegalBasisCode, type PersonRole } from '#kernel';
 
 /** What an officer knows when a part is begun. */
 export interface KnownOfPart {
@@ -29,7 +29,8 @@ export function proposeBasis({ subject, consent, danger, isChildConcerned }: Kno
   if (isChildRole(subject)) return { basis: 'BL133_UNDERRETNING', reasons: ['subject_is_child', 'consent_not_asked_for_child'] };
   const beside: BasisReason[] = isChildConcerned ? ['child_needs_own_part'] : [];
   if (consent === 'given') return { basis: 'SAMTYKKE', reasons: ['adult_consented', ...beside] };
-  const withoutConsent = consentReasons[consent];
+  // What is no state is no consent (docs/legal/item-classes.md 5.1), and a proposal without its reason would explain nothing.
+  const withoutConsent = consentReasons[isOneOf(consentStates, consent) ? consent : 'none'];
   if (danger === 'life_now') return { basis: 'VITAL', reasons: ['life_in_danger_now', 'reviewed_afterwards', withoutConsent, ...beside] };
   if (danger === 'serious') return { basis: 'VAERDISPRING', reasons: ['serious_danger', 'second_person_needed', withoutConsent, ...beside] };
   return { reasons: [withoutConsent, ...beside] };
