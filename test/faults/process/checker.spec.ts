@@ -1,7 +1,7 @@
 import { runningApi } from '../../harness/index.js';
 import { type Findings, findingsIn } from './checker.js';
 import { type Load, startLoad } from './load.js';
-import { faultSeed } from './seeded.js';
+import { faultSeed } from '../seeded.js';
 import { makeWorkersRounds } from './worker-rounds.js';
 
 const house = await runningApi();
