@@ -12,7 +12,6 @@ const { processKills } = howMany;
 /** Few connections each, for every life opens its own. */
 const house = await runningApi({ poolSize: 3 });
 const { database } = house;
-const officer = await house.as('freja-police-officer');
 const random = seeded(faultSeed);
 /** The longest that a process may take to come to the step it is to die at; it is killed there or the step was not reached. */
 const longestLife = 15_000;
@@ -39,7 +38,8 @@ async function anApi(death: Death): Promise<Life> {
 
 /** Finds what it needs to come to its last step: a draft whose time is up, an act that crashed. */
 async function aWorker(death: Death): Promise<Life> {
-  if (death === 'due-claimed' || doorSteps.some((step) => step === death)) await leaveDraftToEnd(database, officer);
+  // Signed in anew each time: all lives together last longer than a token.
+  if (death === 'due-claimed' || doorSteps.some((step) => step === death)) await leaveDraftToEnd(database, await house.as('freja-police-officer'));
   if (death.startsWith('entries')) await leaveCrashedAct(database);
   return { death, process: await killableWorker(database, death === 'outside' ? undefined : death) };
 }
