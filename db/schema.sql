@@ -1165,6 +1165,97 @@ grant delete, insert, select on identity.used_assertion to api;
 create schema legal_basis authorization migrator;
 comment on schema legal_basis is 'Consents asked for and their answers. A refusal is an answer like any other.';
 grant usage on schema legal_basis to api_case;
+grant usage on schema legal_basis to worker_case;
+
+create table legal_basis.basis (
+  version text not null,
+  code text not null,
+  statute text not null,
+  valid_from date not null,
+  valid_to date,
+  constraint basis_pkey PRIMARY KEY (version, code),
+  constraint basis_version_fkey FOREIGN KEY (version) REFERENCES legal_basis.basis_version(version),
+  constraint basis_check CHECK ((valid_to >= valid_from))
+);
+alter table legal_basis.basis owner to migrator;
+alter table legal_basis.basis enable row level security, force row level security;
+comment on table legal_basis.basis is 'The bases of a version, and the first and last day of each, both included. What a disclosure names.';
+create policy readable on legal_basis.basis for select to api_case
+  using (true);
+grant select on legal_basis.basis to api_case;
+
+create table legal_basis.basis_activation (
+  id uuid not null,
+  version text not null,
+  effective_on date not null,
+  state text not null,
+  proposed_at timestamp with time zone not null,
+  proposed_by uuid,
+  proposed_side text,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  decided_side text,
+  constraint basis_activation_pkey PRIMARY KEY (id),
+  constraint basis_activation_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES identity.staff_member(id),
+  constraint basis_activation_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES identity.staff_member(id),
+  constraint basis_activation_version_fkey FOREIGN KEY (version) REFERENCES legal_basis.basis_version(version),
+  constraint basis_activation_decided_side_check CHECK ((decided_side = ANY (ARRAY['police'::text, 'municipality'::text]))),
+  constraint basis_activation_proposed_side_check CHECK ((proposed_side = ANY (ARRAY['police'::text, 'municipality'::text]))),
+  constraint basis_activation_state_check CHECK ((state = ANY (ARRAY['awaiting_second'::text, 'active'::text, 'turned_down'::text]))),
+  constraint both_sides_agree CHECK (((state <> 'active'::text) OR (proposed_by IS NULL) OR ((decided_by <> proposed_by) AND (decided_side <> proposed_side)))),
+  constraint decided_by_somebody CHECK ((((state = 'awaiting_second'::text) = (decided_at IS NULL)) AND ((decided_by IS NULL) = (decided_side IS NULL)) AND ((proposed_by IS NULL) OR ((decided_by IS NULL) = (decided_at IS NULL))))),
+  constraint installed_is_active CHECK (((proposed_by IS NOT NULL) OR ((state = 'active'::text) AND (decided_by IS NULL)))),
+  constraint proposed_by_somebody CHECK (((proposed_by IS NULL) = (proposed_side IS NULL)))
+);
+alter table legal_basis.basis_activation owner to migrator;
+alter table legal_basis.basis_activation enable row level security, force row level security;
+comment on table legal_basis.basis_activation is 'From which Danish day a version is in force, and who said so: an administrator of the police and one of a kommune. Without names: with the product.';
+CREATE INDEX activation_in_force ON legal_basis.basis_activation USING btree (effective_on) WHERE (state = 'active'::text);
+create policy own_name_decides on legal_basis.basis_activation for update to api_case
+  using ((state = 'awaiting_second'::text))
+  with check (((decided_by = ( SELECT audit.actor_in_scope() AS actor_in_scope)) AND legal_basis.is_own_side(decided_side)));
+create policy own_name_proposes on legal_basis.basis_activation for insert to api_case
+  with check (((state = 'awaiting_second'::text) AND (proposed_by = ( SELECT audit.actor_in_scope() AS actor_in_scope)) AND legal_basis.is_own_side(proposed_side)));
+create policy readable on legal_basis.basis_activation for select to api_case
+  using (true);
+grant insert, select, update (decided_at, decided_by, decided_side, state) on legal_basis.basis_activation to api_case;
+
+create table legal_basis.basis_cell (
+  version text not null,
+  code text not null,
+  direction text not null,
+  recipient_kind text not null,
+  item_class text not null,
+  standing text not null,
+  is_on boolean not null generated always as ((standing <> 'off'::text)) stored,
+  constraint basis_cell_pkey PRIMARY KEY (version, code, direction, recipient_kind, item_class),
+  constraint basis_cell_that_is_on UNIQUE (version, code, direction, recipient_kind, item_class, is_on),
+  constraint basis_cell_version_code_fkey FOREIGN KEY (version, code) REFERENCES legal_basis.basis(version, code),
+  constraint basis_cell_standing_check CHECK ((standing = ANY (ARRAY['confirmed'::text, 'unconfirmed'::text, 'off'::text])))
+);
+alter table legal_basis.basis_cell owner to migrator;
+alter table legal_basis.basis_cell enable row level security, force row level security;
+comment on table legal_basis.basis_cell is 'What may go to whom on which basis, one row for each answer. What has no row is refused; off is refused until counsel confirms it.';
+comment on column legal_basis.basis_cell.is_on is 'Whether something may leave by it: confirmed or not yet, but not off.';
+create policy readable on legal_basis.basis_cell for select to api_case
+  using (true);
+grant select on legal_basis.basis_cell to api_case;
+
+create table legal_basis.basis_version (
+  version text not null,
+  content jsonb not null,
+  fingerprint bytea not null,
+  constraint basis_version_pkey PRIMARY KEY (version),
+  constraint basis_version_fingerprint_key UNIQUE (fingerprint),
+  constraint basis_version_fingerprint_check CHECK ((length(fingerprint) = 32)),
+  constraint basis_version_version_check CHECK ((version ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}([.][0-9]{1,3})?$'::text))
+);
+alter table legal_basis.basis_version owner to migrator;
+alter table legal_basis.basis_version enable row level security, force row level security;
+comment on table legal_basis.basis_version is 'Versions of the table of legal bases, whole, as the code carried them when they were made. No right to write: a new one comes by a migration.';
+create policy readable on legal_basis.basis_version for select to api_case
+  using (true);
+grant select on legal_basis.basis_version to api_case;
 
 create table legal_basis.consent (
   id uuid not null,
@@ -1175,20 +1266,40 @@ create table legal_basis.consent (
   answer text not null,
   covers_feedback boolean not null,
   expires_at timestamp with time zone,
-  withdrawn_at timestamp with time zone,
   sealed_record bytea not null,
   body_mac bytea not null,
   recorded_at timestamp with time zone not null,
   recorded_by uuid not null,
+  ended_at timestamp with time zone,
+  end_cause text,
+  ended_by uuid,
+  items text[],
+  recipient_ids uuid[],
+  purpose text,
+  leaflet_version text,
+  new_event text,
   constraint consent_pkey PRIMARY KEY (id),
   constraint consent_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
   constraint consent_person_id_fkey FOREIGN KEY (person_id) REFERENCES cases.person(id),
+  constraint at_most_twelve_months CHECK ((expires_at <= (recorded_at + '1 year 1 day'::interval))) NOT VALID,
   constraint consent_answer_check CHECK ((answer = ANY (ARRAY['given'::text, 'refused'::text]))),
-  constraint consent_check CHECK (((answer = 'given'::text) = (expires_at IS NOT NULL)))
+  constraint consent_check CHECK (((answer = 'given'::text) = (expires_at IS NOT NULL))),
+  constraint consent_end_cause_check CHECK ((end_cause = ANY (ARRAY['withdrawn'::text, 'expired'::text, 'purpose_fulfilled'::text]))),
+  constraint consent_leaflet_version_check CHECK (((char_length(leaflet_version) >= 1) AND (char_length(leaflet_version) <= 40))),
+  constraint consent_purpose_check CHECK ((purpose ~ '^[a-z_]{3,60}$'::text)),
+  constraint ended_for_a_cause CHECK ((((ended_at IS NULL) = (end_cause IS NULL)) AND ((ended_at IS NULL) = (ended_by IS NULL)))),
+  constraint only_what_was_given_ends CHECK (((ended_at IS NULL) OR (answer = 'given'::text))),
+  constraint record_is_whole CHECK ((((items IS NULL) = (recipient_ids IS NULL)) AND ((items IS NULL) = (purpose IS NULL))))
 );
 alter table legal_basis.consent owner to migrator;
 alter table legal_basis.consent enable row level security, force row level security;
 comment on table legal_basis.consent is 'FVL § 28(2)1, DBL § 8(2)1: who answered what about sharing with whom. The record itself is sealed.';
+comment on column legal_basis.consent.ended_at is 'From here on nothing goes out on it. What was sent before was sent rightly: nothing is retroactive.';
+comment on column legal_basis.consent.items is 'Classes of items that the person was asked about. Null where it was recorded before they were named.';
+comment on column legal_basis.consent.recipient_ids is 'Contact points that they may be passed on to. None: to somebody outside the system.';
+comment on column legal_basis.consent.leaflet_version is 'Which edition of the leaflet the person was given; null for none.';
+comment on column legal_basis.consent.new_event is 'What had happened since the person was asked before, in a code. Null for who was asked for the first time.';
+CREATE UNIQUE INDEX asked_once_without_new_event ON legal_basis.consent USING btree (case_id, person_id) WHERE (new_event IS NULL);
 CREATE INDEX consent_of_person ON legal_basis.consent USING btree (case_id, person_id);
 create policy holder_adds on legal_basis.consent as restrictive for insert to api_case
   with check ((EXISTS ( SELECT
@@ -1198,7 +1309,158 @@ create policy own_case on legal_basis.consent for all to api_case
   using (((case_id, unit_id) = ( SELECT s.case_id,
     s.unit_id
    FROM audit.case_of_unit_in_scope() s(case_id, unit_id))));
-grant insert, select, update (withdrawn_at) on legal_basis.consent to api_case;
+create policy worker_ends_what_has_expired on legal_basis.consent for update to worker_case
+  using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (answer = 'given'::text) AND (ended_at IS NULL) AND (expires_at <= clock_timestamp())))
+  with check (((end_cause = 'expired'::text) AND (ended_by = ( SELECT audit.actor_in_scope() AS actor_in_scope))));
+create policy worker_looks on legal_basis.consent for select to worker_case
+  using ((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)));
+grant insert, select, update (end_cause, ended_at, ended_by) on legal_basis.consent to api_case;
+grant select (answer, case_id, district_id, end_cause, ended_at, expires_at, id, unit_id), update (end_cause, ended_at, ended_by) on legal_basis.consent to worker_case;
+
+create table legal_basis.continuing_basis (
+  code text not null,
+  title_da text not null,
+  title_en text not null,
+  statute text not null,
+  is_confirmed boolean not null,
+  valid_from timestamp with time zone not null,
+  valid_to timestamp with time zone,
+  constraint continuing_basis_pkey PRIMARY KEY (code),
+  constraint continuing_basis_check CHECK ((valid_to > valid_from)),
+  constraint continuing_basis_code_check CHECK ((code ~ '^[A-Z0-9_]{3,40}$'::text))
+);
+alter table legal_basis.continuing_basis owner to migrator;
+alter table legal_basis.continuing_basis enable row level security, force row level security;
+comment on table legal_basis.continuing_basis is 'On what an authority may keep what it was given on a consent that has ended. Unconfirmed rows wait for counsel and can be named.';
+create policy under_an_entry on legal_basis.continuing_basis for select to api_case
+  using ((( SELECT audit.unit_in_scope() AS unit_in_scope) IS NOT NULL));
+grant select on legal_basis.continuing_basis to api_case;
+
+create table legal_basis.disclosed_item (
+  disclosure_id uuid not null,
+  district_id uuid not null,
+  item_class text not null,
+  basis text not null,
+  processing_basis text not null,
+  version text not null,
+  direction text not null,
+  recipient_kind text not null,
+  is_on boolean not null default true,
+  constraint disclosed_item_pkey PRIMARY KEY (disclosure_id, item_class),
+  constraint disclosed_item_disclosure_id_version_direction_recipient_k_fkey FOREIGN KEY (disclosure_id, version, direction, recipient_kind) REFERENCES legal_basis.disclosure(id, version, direction, recipient_kind),
+  constraint no_basis_no_byte FOREIGN KEY (version, basis, direction, recipient_kind, item_class, is_on) REFERENCES legal_basis.basis_cell(version, code, direction, recipient_kind, item_class, is_on),
+  constraint disclosed_item_is_on_check CHECK (is_on)
+);
+alter table legal_basis.disclosed_item owner to migrator;
+alter table legal_basis.disclosed_item enable row level security, force row level security;
+comment on table legal_basis.disclosed_item is 'One kind of thing that left, on one basis. Its cell must be listed, and be on, in the version that the disclosure was made under: no basis, no byte. Kinds and codes, no words about anybody.';
+create policy discloser_adds on legal_basis.disclosed_item for insert to api_case
+  with check ((EXISTS ( SELECT
+   FROM legal_basis.disclosure d
+  WHERE ((d.id = disclosed_item.disclosure_id) AND (d.from_unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope))))));
+create policy party on legal_basis.disclosed_item for select to api_case
+  using ((EXISTS ( SELECT
+   FROM legal_basis.disclosure d
+  WHERE (d.id = disclosed_item.disclosure_id))));
+grant insert (basis, direction, disclosure_id, district_id, item_class, processing_basis, recipient_kind, version), select (basis, direction, disclosure_id, is_on, item_class, processing_basis, recipient_kind, version) on legal_basis.disclosed_item to api_case;
+
+create table legal_basis.disclosure (
+  id uuid not null,
+  district_id uuid not null,
+  case_id uuid not null,
+  about_id uuid not null,
+  matter text not null,
+  from_unit_id uuid not null,
+  to_unit_id uuid,
+  direction text not null,
+  recipient_kind text not null,
+  version text not null,
+  consent_id uuid,
+  at timestamp with time zone not null,
+  by_staff uuid not null,
+  constraint disclosure_pkey PRIMARY KEY (id),
+  constraint disclosure_id_about_id_key UNIQUE (id, about_id),
+  constraint disclosure_id_version_direction_recipient_kind_key UNIQUE (id, version, direction, recipient_kind),
+  constraint disclosure_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff_member(id),
+  constraint disclosure_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
+  constraint disclosure_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES legal_basis.consent(id),
+  constraint disclosure_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES identity.unit(id),
+  constraint disclosure_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES identity.unit(id),
+  constraint disclosure_matter_check CHECK ((matter = ANY (ARRAY['content'::text, 'message'::text, 'answer'::text])))
+);
+alter table legal_basis.disclosure owner to migrator;
+alter table legal_basis.disclosure enable row level security, force row level security;
+comment on table legal_basis.disclosure is 'Each time something left: from whom, to whom, under which version of the basis table. What left, and on which basis, stands item by item in disclosed_item. Never changed.';
+comment on column legal_basis.disclosure.about_id is 'The part that it is, or is about.';
+CREATE INDEX disclosure_about ON legal_basis.disclosure USING btree (about_id, at);
+CREATE INDEX disclosure_on_consent ON legal_basis.disclosure USING btree (consent_id) WHERE (consent_id IS NOT NULL);
+create policy discloser_adds on legal_basis.disclosure for insert to api_case
+  with check (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (from_unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)) AND (by_staff = ( SELECT audit.actor_in_scope() AS actor_in_scope))));
+create policy party on legal_basis.disclosure for select to api_case
+  using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND ((( SELECT audit.unit_in_scope() AS unit_in_scope) = from_unit_id) OR (( SELECT audit.unit_in_scope() AS unit_in_scope) = to_unit_id))));
+grant insert, select on legal_basis.disclosure to api_case;
+
+create table legal_basis.expiry_warning (
+  consent_id uuid not null,
+  days_before integer not null,
+  district_id uuid not null,
+  case_id uuid not null,
+  unit_id uuid not null,
+  expires_at timestamp with time zone not null,
+  warned_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint expiry_warning_pkey PRIMARY KEY (consent_id, days_before),
+  constraint expiry_warning_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES legal_basis.consent(id),
+  constraint expiry_warning_days_before_check CHECK ((days_before = ANY (ARRAY[7, 30])))
+);
+alter table legal_basis.expiry_warning owner to migrator;
+alter table legal_basis.expiry_warning enable row level security, force row level security;
+comment on table legal_basis.expiry_warning is 'That a consent soon expires, for the list of the unit that it was given to. Ids and times; nothing about anybody.';
+CREATE INDEX expiry_warning_of_unit ON legal_basis.expiry_warning USING btree (unit_id, expires_at) WHERE (ended_at IS NULL);
+create policy own_unit_ends on legal_basis.expiry_warning for update to api_case
+  using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope))))
+  with check ((ended_at IS NOT NULL));
+create policy own_unit_sees on legal_basis.expiry_warning for select to api_case
+  using (((unit_id = ( SELECT audit.list_in_scope() AS list_in_scope)) OR ((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)))));
+create policy worker_ends on legal_basis.expiry_warning for update to worker_case
+  using ((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)))
+  with check ((ended_at IS NOT NULL));
+create policy worker_looks on legal_basis.expiry_warning for select to worker_case
+  using ((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)));
+create policy worker_warns on legal_basis.expiry_warning for insert to worker_case
+  with check (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (ended_at IS NULL) AND (EXISTS ( SELECT
+   FROM legal_basis.consent c
+  WHERE ((c.id = expiry_warning.consent_id) AND (c.case_id = expiry_warning.case_id) AND (c.unit_id = expiry_warning.unit_id) AND (c.expires_at = expiry_warning.expires_at) AND (c.ended_at IS NULL))))));
+grant select, update (ended_at) on legal_basis.expiry_warning to api_case;
+grant insert, select, update (ended_at) on legal_basis.expiry_warning to worker_case;
+
+create table legal_basis.setting (
+  name text not null,
+  valid_from timestamp with time zone not null,
+  value integer not null,
+  is_confirmed boolean not null,
+  constraint setting_pkey PRIMARY KEY (name, valid_from),
+  constraint setting_name_check CHECK ((name = 'consent_end_answer_days'::text)),
+  constraint setting_value_check CHECK (((value >= 1) AND (value <= 400)))
+);
+alter table legal_basis.setting owner to migrator;
+alter table legal_basis.setting enable row level security, force row level security;
+comment on table legal_basis.setting is 'Periods that law or policy sets, each from a day on: the newest that has begun holds.';
+create policy under_an_entry on legal_basis.setting for select to api_case, worker_case
+  using ((( SELECT audit.unit_in_scope() AS unit_in_scope) IS NOT NULL));
+grant select on legal_basis.setting to api_case;
+grant select on legal_basis.setting to worker_case;
+
+CREATE OR REPLACE FUNCTION legal_basis.is_own_side(p_side text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+        select exists (select from identity.organisation o where o.id = (select audit.organisation_in_scope()) and o.kind = p_side)
+      $function$;
+alter function legal_basis.is_own_side(text) owner to migrator;
+grant execute on function legal_basis.is_own_side(text) to api_case;
 
 -- schema platform -----------------------------------------------------------------------------------------------------
 
@@ -1226,10 +1488,18 @@ create policy about_what_is_in_scope on platform.due_work for all to api_case, w
   using ((about_id = ( SELECT audit.case_in_scope() AS case_in_scope)));
 create policy found_by_worker on platform.due_work for all to worker
   using (true);
+create policy known_consent on platform.due_work as restrictive for all to worker_case
+  using (((kind !~~ 'consent.%'::text) OR (EXISTS ( SELECT
+   FROM legal_basis.consent c
+  WHERE (c.case_id = due_work.about_id)))));
 create policy known_draft on platform.due_work as restrictive for all to worker_case
   using (((kind !~~ 'draft.%'::text) OR (EXISTS ( SELECT
    FROM drafts.draft d
   WHERE (d.id = due_work.about_id)))));
+create policy own_case on platform.due_work as restrictive for all to api_case
+  using (((kind !~~ 'consent.%'::text) OR (EXISTS ( SELECT
+   FROM cases.case_file f
+  WHERE (f.id = due_work.about_id)))));
 create policy own_draft on platform.due_work as restrictive for all to api_case
   using (((kind !~~ 'draft.%'::text) OR (EXISTS ( SELECT
    FROM drafts.draft d
@@ -1309,6 +1579,7 @@ alter table public.migration owner to migrator;
 create schema referrals authorization migrator;
 comment on schema referrals is 'Messages between authorities: referrals, parts, moves, answers.';
 grant usage on schema referrals to api_case;
+grant usage on schema referrals to worker_case;
 
 create table referrals.call (
   id uuid not null,
@@ -1361,6 +1632,65 @@ create policy receiver_adds on referrals.decision as restrictive for insert to a
   WHERE ((p.id = decision.part_id) AND (p.contact_point_id = decision.contact_point_id)))));
 grant insert, select on referrals.decision to api_case;
 
+create table referrals.end_duty (
+  consent_id uuid not null,
+  part_id uuid not null,
+  unit_id uuid not null,
+  district_id uuid not null,
+  case_id uuid not null,
+  sender_unit_id uuid not null,
+  reference text not null,
+  kind text not null,
+  has_seen boolean not null,
+  is_second_hand boolean not null,
+  cause text not null,
+  ended_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  answer text,
+  basis text,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  constraint end_duty_pkey PRIMARY KEY (consent_id, part_id, unit_id),
+  constraint end_duty_basis_fkey FOREIGN KEY (basis) REFERENCES legal_basis.continuing_basis(code),
+  constraint end_duty_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES legal_basis.consent(id),
+  constraint end_duty_part_id_fkey FOREIGN KEY (part_id) REFERENCES referrals.part(id),
+  constraint answered_by_a_named_human CHECK ((((answer IS NULL) = (answered_at IS NULL)) AND ((answer IS NULL) = (answered_by IS NULL)))),
+  constraint end_duty_answer_check CHECK ((answer = ANY (ARRAY['acknowledged'::text, 'stopped'::text, 'deleted'::text, 'continuing'::text, 'acted_on'::text]))),
+  constraint end_duty_cause_check CHECK ((cause = ANY (ARRAY['withdrawn'::text, 'expired'::text, 'purpose_fulfilled'::text]))),
+  constraint end_duty_check CHECK ((due_at > ended_at)),
+  constraint end_duty_kind_check CHECK ((kind = ANY (ARRAY['child'::text, 'adult'::text]))),
+  constraint going_on_names_its_basis CHECK (((basis IS NOT NULL) = COALESCE((answer = ANY (ARRAY['continuing'::text, 'acted_on'::text])), false))),
+  constraint what_was_seen_is_answered CHECK (((answer IS NULL) OR ((answer = 'acknowledged'::text) = (NOT has_seen))))
+);
+alter table referrals.end_duty owner to migrator;
+alter table referrals.end_duty enable row level security, force row level security;
+comment on table referrals.end_duty is 'A consent has ended: what each contact point that was given a part on it owes. Who saw it answers, who did not acknowledges. References only.';
+comment on column referrals.end_duty.is_second_hand is 'It came from another contact point, not from the sender.';
+CREATE INDEX end_duty_of_case ON referrals.end_duty USING btree (case_id);
+CREATE INDEX end_duty_of_sender ON referrals.end_duty USING btree (sender_unit_id, ((answered_at IS NOT NULL)), due_at, part_id);
+CREATE INDEX end_duty_of_unit ON referrals.end_duty USING btree (unit_id, ((answered_at IS NOT NULL)), due_at, part_id);
+create policy both_sides_see on referrals.end_duty for select to api_case
+  using ((((( SELECT audit.list_in_scope() AS list_in_scope) = unit_id) OR (( SELECT audit.list_in_scope() AS list_in_scope) = sender_unit_id)) OR ((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND ((( SELECT audit.unit_in_scope() AS unit_in_scope) = unit_id) OR (( SELECT audit.unit_in_scope() AS unit_in_scope) = sender_unit_id)))));
+create policy receiver_answers on referrals.end_duty for update to api_case
+  using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)) AND (answered_at IS NULL)))
+  with check (((unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)) AND (answered_by = ( SELECT audit.actor_in_scope() AS actor_in_scope)) AND (answer IS NOT NULL)));
+create policy sender_tells on referrals.end_duty for insert to api_case
+  with check (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (sender_unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)) AND (answer IS NULL) AND (EXISTS ( SELECT
+   FROM legal_basis.consent c
+  WHERE ((c.id = end_duty.consent_id) AND (c.ended_at IS NOT NULL)))) AND (EXISTS ( SELECT
+   FROM referrals.recipient r
+  WHERE ((r.part_id = end_duty.part_id) AND (r.unit_id = end_duty.unit_id) AND (r.consent_id = end_duty.consent_id))))));
+create policy worker_looks on referrals.end_duty for select to worker_case
+  using ((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)));
+create policy worker_tells on referrals.end_duty for insert to worker_case
+  with check (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (cause = 'expired'::text) AND (answer IS NULL) AND (EXISTS ( SELECT
+   FROM legal_basis.consent c
+  WHERE ((c.id = end_duty.consent_id) AND (c.end_cause = 'expired'::text)))) AND (EXISTS ( SELECT
+   FROM referrals.recipient r
+  WHERE ((r.part_id = end_duty.part_id) AND (r.unit_id = end_duty.unit_id) AND (r.consent_id = end_duty.consent_id))))));
+grant insert, select, update (answer, answered_at, answered_by, basis) on referrals.end_duty to api_case;
+grant insert, select on referrals.end_duty to worker_case;
+
 create table referrals.listing (
   unit_id uuid not null,
   part_id uuid not null,
@@ -1412,7 +1742,13 @@ create policy party_adds on referrals.listing as restrictive for insert to api_c
   with check ((EXISTS ( SELECT
    FROM referrals.part p
   WHERE (p.id = listing.part_id))));
+create policy worker_ends on referrals.listing for all to worker_case
+  using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (EXISTS ( SELECT
+   FROM referrals.part p
+  WHERE ((p.id = listing.part_id) AND (p.state = 'withdrawn'::text))))))
+  with check ((state = 'withdrawn'::text));
 grant delete, insert, select, update (assess_before, contact_point_id, delivered_at, handed_at, handed_to, held_by, is_closed_by_sender, municipality_code, opened_at, passed_from_unit_id, passed_in, sealed_name, state, subject_tag, version, wrapped_key) on referrals.listing to api_case;
+grant select (case_id, part_id, state, version), update (handed_at, handed_to, is_closed_by_sender, state, version) on referrals.listing to worker_case;
 
 create table referrals.message (
   id uuid not null,
@@ -1516,6 +1852,7 @@ comment on column referrals.part.wrapped_key is 'The part''s data key. Dropped a
 comment on column referrals.part.held_by is 'The caseworker who accepted the part or took it over.';
 comment on column referrals.part.handed_to is 'The colleague to whom it is being handed over. Until that colleague confirms having read it, held_by holds it.';
 CREATE INDEX part_of_case ON referrals.part USING btree (case_id);
+CREATE INDEX part_of_consent ON referrals.part USING btree (consent_id) WHERE (consent_id IS NOT NULL);
 CREATE INDEX part_of_referral ON referrals.part USING btree (referral_id);
 create policy party on referrals.part for all to api_case
   using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (((( SELECT audit.unit_in_scope() AS unit_in_scope) = sender_unit_id) OR (( SELECT audit.unit_in_scope() AS unit_in_scope) = contact_point_id)) OR ((passed_from_unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)) AND (passed_in = pg_current_xact_id_if_assigned())))))
@@ -1524,7 +1861,17 @@ create policy sender_adds on referrals.part as restrictive for insert to api_cas
   with check (((sender_unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)) AND (EXISTS ( SELECT
    FROM referrals.referral r
   WHERE (r.id = part.referral_id)))));
+create policy worker_ends_what_has_expired on referrals.part for update to worker_case
+  using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (EXISTS ( SELECT
+   FROM legal_basis.consent c
+  WHERE ((c.id = part.consent_id) AND (c.expires_at <= clock_timestamp()))))))
+  with check ((state = 'withdrawn'::text));
+create policy worker_looks on referrals.part for select to worker_case
+  using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (consent_id IS NOT NULL)));
+CREATE TRIGGER consent_carries BEFORE INSERT ON referrals.part FOR EACH ROW WHEN ((new.consent_id IS NOT NULL)) EXECUTE FUNCTION referrals.consent_still_carries();  -- always, on a replica too
+CREATE TRIGGER new_consent_carries BEFORE UPDATE OF consent_id ON referrals.part FOR EACH ROW WHEN (((new.consent_id IS NOT NULL) AND (new.consent_id IS DISTINCT FROM old.consent_id))) EXECUTE FUNCTION referrals.consent_still_carries();  -- always, on a replica too
 grant insert, select, update (assess_before, consent_id, contact_point_id, content_revision, delivered_at, feedback, feedback_covered, handed_at, handed_to, held_by, municipality_code, opened_at, opened_by, passed_from_unit_id, passed_in, state, version, wrapped_key) on referrals.part to api_case;
+grant select (case_id, consent_id, contact_point_id, district_id, id, kind, opened_at, reference, sender_unit_id, state, version), update (handed_at, handed_to, state, version, wrapped_key) on referrals.part to worker_case;
 
 create table referrals.part_content (
   part_id uuid not null,
@@ -1535,13 +1882,17 @@ create table referrals.part_content (
   written_at timestamp with time zone not null,
   written_by uuid not null,
   sealed_choice bytea,
+  disclosure_id uuid,
   constraint part_content_pkey PRIMARY KEY (part_id, revision),
-  constraint part_content_part_id_fkey FOREIGN KEY (part_id) REFERENCES referrals.part(id)
+  constraint content_of_its_part FOREIGN KEY (disclosure_id, part_id) REFERENCES legal_basis.disclosure(id, about_id),
+  constraint part_content_part_id_fkey FOREIGN KEY (part_id) REFERENCES referrals.part(id),
+  constraint content_has_bases CHECK ((disclosure_id IS NOT NULL)) NOT VALID
 );
 alter table referrals.part_content owner to migrator;
 alter table referrals.part_content enable row level security, force row level security;
 comment on table referrals.part_content is 'What the part says, first and after each correction; old and new are both kept.';
 comment on column referrals.part_content.sealed_choice is 'What the officer had chosen, under the key of the sender''s case, which the receiver has not. Null for what was sent before it was kept.';
+comment on column referrals.part_content.disclosure_id is 'On which bases this content was given. Null only for what was sent before they were kept item by item.';
 create policy party_to_part on referrals.part_content for all to api_case
   using ((EXISTS ( SELECT
    FROM referrals.part p
@@ -1576,7 +1927,12 @@ create policy party_to_part on referrals.part_event for all to api_case
   using ((EXISTS ( SELECT
    FROM referrals.part p
   WHERE (p.id = part_event.part_id))));
+create policy worker_adds on referrals.part_event for insert to worker_case
+  with check (((by_staff = ( SELECT audit.actor_in_scope() AS actor_in_scope)) AND (move = 'expire'::text) AND (to_state = 'withdrawn'::text) AND (EXISTS ( SELECT
+   FROM referrals.part p
+  WHERE (p.id = part_event.part_id)))));
 grant insert, select on referrals.part_event to api_case;
+grant insert on referrals.part_event to worker_case;
 
 create table referrals.passed_on (
   part_id uuid not null,
@@ -1620,7 +1976,52 @@ create policy party_confirms on referrals.passed_on for update to api_case
   with check ((EXISTS ( SELECT
    FROM referrals.part p
   WHERE ((p.id = passed_on.part_id) AND ((passed_on.opened_by IS NULL) OR ((passed_on.opened_by = ( SELECT audit.actor_in_scope() AS actor_in_scope)) AND (p.contact_point_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)))) AND ((passed_on.taken_back_at IS NULL) OR (p.sender_unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)))))));
+create policy worker_settles on referrals.passed_on for all to worker_case
+  using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (opened_at IS NULL) AND (EXISTS ( SELECT
+   FROM referrals.part p
+  WHERE ((p.id = passed_on.part_id) AND (p.state = 'withdrawn'::text))))))
+  with check ((taken_back_at IS NOT NULL));
 grant insert, select, update (opened_at, opened_by, taken_back_at) on referrals.passed_on to api_case;
+grant select (case_id, from_unit_id, opened_at, part_id, taken_back_at), update (taken_back_at) on referrals.passed_on to worker_case;
+
+create table referrals.recipient (
+  part_id uuid not null,
+  version integer not null,
+  district_id uuid not null,
+  case_id uuid not null,
+  sender_unit_id uuid not null,
+  unit_id uuid not null,
+  from_unit_id uuid,
+  consent_id uuid,
+  given_at timestamp with time zone not null,
+  seen_at timestamp with time zone,
+  constraint recipient_pkey PRIMARY KEY (part_id, version),
+  constraint recipient_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES legal_basis.consent(id),
+  constraint recipient_part_id_fkey FOREIGN KEY (part_id) REFERENCES referrals.part(id)
+);
+alter table referrals.recipient owner to migrator;
+alter table referrals.recipient enable row level security, force row level security;
+comment on table referrals.recipient is 'The provenance of every disclosure: who was given a part, when, by whom and on which consent, and when a named human there first saw it. Never forgotten.';
+comment on column referrals.recipient.version is 'Of the event that brought the part there.';
+comment on column referrals.recipient.from_unit_id is 'The contact point that passed it on; null where it came from its sender.';
+CREATE INDEX recipient_on_consent ON referrals.recipient USING btree (consent_id) WHERE (consent_id IS NOT NULL);
+create policy giver_adds on referrals.recipient for insert to api_case
+  with check (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (seen_at IS NULL) AND (EXISTS ( SELECT
+   FROM referrals.part p
+  WHERE ((p.id = recipient.part_id) AND (p.sender_unit_id = recipient.sender_unit_id) AND (NOT (p.consent_id IS DISTINCT FROM recipient.consent_id)) AND
+        CASE
+            WHEN (recipient.from_unit_id IS NULL) THEN (p.sender_unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope))
+            ELSE ((recipient.from_unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)) AND (p.contact_point_id = recipient.from_unit_id))
+        END)))));
+create policy giver_or_receiver_sees on referrals.recipient for select to api_case
+  using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (((( SELECT audit.unit_in_scope() AS unit_in_scope) = sender_unit_id) OR (( SELECT audit.unit_in_scope() AS unit_in_scope) = unit_id)) OR (( SELECT audit.unit_in_scope() AS unit_in_scope) = from_unit_id))));
+create policy receiver_says_seen on referrals.recipient for update to api_case
+  using (((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)) AND (unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)) AND (seen_at IS NULL)))
+  with check (((unit_id = ( SELECT audit.unit_in_scope() AS unit_in_scope)) AND (seen_at IS NOT NULL)));
+create policy worker_looks on referrals.recipient for select to worker_case
+  using ((case_id = ( SELECT audit.case_in_scope() AS case_in_scope)));
+grant insert, select, update (seen_at) on referrals.recipient to api_case;
+grant select on referrals.recipient to worker_case;
 
 create table referrals.referral (
   id uuid not null,
@@ -1644,6 +2045,19 @@ create policy own_case on referrals.referral for all to api_case
     s.unit_id
    FROM audit.case_of_unit_in_scope() s(case_id, unit_id))));
 grant insert, select on referrals.referral to api_case;
+
+CREATE OR REPLACE FUNCTION referrals.consent_still_carries()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  begin
+    if not exists (select from legal_basis.consent c where c.id = new.consent_id and c.answer = 'given' and c.ended_at is null for share) then
+      raise exception 'the consent of a part has ended' using errcode = 'NV010';
+    end if;
+    return new;
+  end $function$;
+alter function referrals.consent_still_carries() owner to migrator;
 
 -- schema session ------------------------------------------------------------------------------------------------------
 

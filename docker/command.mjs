@@ -5,6 +5,7 @@ const commands = {
   web: 'dist/apps/web/src/main.js',
   roles: 'dist/db/roles-main.js',
   migrate: 'dist/db/migrate-main.js',
+  found: 'dist/db/found-main.js',
   healthy: 'docker/healthy.mjs',
   'make-api-keys': 'docker/make-api-keys.mjs',
   'make-web-keys': 'docker/make-web-keys.mjs',

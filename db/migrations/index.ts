@@ -17,6 +17,11 @@ import { KeptDraftsToldAgain1000000008550 } from './8550-kept-drafts-told-again.
 import { Growth1000000009000 } from './9000-growth.js';
 import { WatchedQueues1000000009200 } from './9200-watched-queues.js';
 import { CaseOfUnit1000000009300 } from './9300-case-of-unit.js';
+import { BasisTable1000000009400 } from './9400-basis-table.js';
+import { EndOfConsent1000000009500 } from './9500-end-of-consent.js';
+import { ConsentRecord1000000009510 } from './9510-consent-record.js';
+import { ExpiryOfConsent1000000009520 } from './9520-expiry-of-consent.js';
+import { Disclosures1000000009600 } from './9600-disclosures.js';
 
 /** The one timeline, oldest first. A migration that has left a machine is never edited: write the next one. */
 export const migrations = [
@@ -39,4 +44,9 @@ export const migrations = [
   Growth1000000009000,
   WatchedQueues1000000009200,
   CaseOfUnit1000000009300,
+  BasisTable1000000009400,
+  EndOfConsent1000000009500,
+  ConsentRecord1000000009510,
+  ExpiryOfConsent1000000009520,
+  Disclosures1000000009600,
 ];

@@ -39,7 +39,7 @@ async function aFullContactPoint() {
   const adult = anAdultPart(incident, consentId, { calls });
   await done(officer!.put(`/referrals/${uuidv7()}`, { caseId: incident.caseId, salt: aSalt(), parts: [child, sibling, adult] }));
   await done(karen!.post(`/parts/${child.id}/accept`, { version: 2 }));
-  const { id: _id, contactPointId: _to, calls: _calls, ...wanted } = child;
+  const { id: _id, contactPointId: _to, calls: _calls, items: _items, ...wanted } = child;
   const statements = [{ ...incident.seen, text: 'Knust glas på gulvet i køkkenet, ikke i stuen' }];
   await done(officer!.post(`/parts/${child.id}/correct`, { version: 4, reason: 'wrong_fact', wanted: { ...wanted, dangerFlags: [] }, statements }));
   await done(karen!.put(`/parts/${child.id}/messages/${uuidv7()}`, { code: 'missing_information', about: 'residence' }));

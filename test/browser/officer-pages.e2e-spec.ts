@@ -64,6 +64,8 @@ async function fillBasis(page: Page): Promise<void> {
   await tick(page, 'victim-has-interpreter', 'no');
   await page.locator('#victim-language').fill('dansk');
   await page.locator('#victim-scope').fill('Navn og telefonnummer til kommunens voldskoordinator');
+  await tick(page, 'victim-items', 'contact');
+  await tick(page, 'victim-months', '12');
 }
 
 /** As the draft lies once "send" was pressed and nothing was heard. */

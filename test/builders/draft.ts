@@ -32,7 +32,7 @@ export async function toldOf(database: Pick<TestDatabase, 'asSuperuser'>, draftI
 export async function leftOf(database: Pick<TestDatabase, 'asSuperuser'>, draftId: string) {
   const [draft] = await database.asSuperuser<{ state: string }>('select state from drafts.draft where id = $1', [draftId]);
   const contents = await database.asSuperuser('select from drafts.content where draft_id = $1', [draftId]);
-  const due = await database.asSuperuser<{ kind: string }>('select kind from platform.due_work where about_id = $1 order by kind', [draftId]);
+  const due = await database.asSuperuser<{ kind: string }>(`select kind from platform.due_work where about_id = $1 and kind like 'draft.%' order by kind`, [draftId]);
   const moves = (await movesOf(database, draftId)).map(({ move }) => move);
   return { state: draft?.state ?? 'none', contents: contents.length, due: due.map(({ kind }) => kind), moves };
 }

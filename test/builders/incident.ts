@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { uuidv7 } from '#kernel';
 import { unitByKey } from '../../db/seed/places.js';
+import { adultItems, childItems } from './named-items.js';
 
 /**
  * An incident with a victim, an alleged perpetrator and a child in Køge, as the body of PUT /cases/:id. All fictional,
@@ -52,6 +53,12 @@ export function aConsent(incident: BuiltIncident, more: Record<string, unknown> 
     personId: incident.victim.id,
     answer: 'given',
     coversFeedback: true,
+    agreed: {
+      items: ['identity', 'contact', 'account', 'violence'],
+      recipients: [unitByKey('koege-adult-coordinator').id],
+      purpose: 'victim_support_referral',
+      leafletVersion: '2026-1',
+    },
     record: {
       mode: 'oral',
       language: 'dansk',
@@ -83,6 +90,7 @@ export function aChildPart(incident: BuiltIncident, more: Record<string, unknown
       { personId: kid.id, wasInformed: true },
     ],
     calls: [] as { number: string; calledAt: string; result: string }[],
+    items: childItems(),
     ...more,
   };
 }
@@ -101,6 +109,7 @@ export function anAdultPart(incident: BuiltIncident, consentId: string, more: Re
     exposure: [],
     informed: [],
     calls: [] as { number: string; calledAt: string; result: string }[],
+    items: adultItems(),
     ...more,
   };
 }

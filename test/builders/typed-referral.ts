@@ -22,9 +22,10 @@ export function aTypedReferral(changes: Record<string, string | string[]> = {}):
 }
 
 /** What the page about consent asks, answered. */
-export function aTypedConsent(key: 'victim' | 'other' = 'victim'): Record<string, string> {
+export function aTypedConsent(key: 'victim' | 'other' = 'victim'): Record<string, string | string[]> {
   return Object.fromEntries(Object.entries({
     consent: 'yes', mode: 'oral', language: 'dansk', 'has-interpreter': 'no', alone: 'yes', scope: 'Navn og telefonnummer til kommunens voldskoordinator',
+    items: ['identity', 'contact'], months: '6', leaflet: 'yes',
     'asked-day': '24', 'asked-month': '11', 'asked-year': '2026', 'asked-clock': '2.40',
   }).map(([name, value]) => [`${key}-${name}`, value]));
 }

@@ -2,9 +2,11 @@ import { uuidv7 } from '#kernel';
 import { demoPersonByKey } from '../../db/seed/demo-people.js';
 import { unitByKey } from '../../db/seed/places.js';
 import { withoutRoster } from '../builders/duty.js';
+import { aLaterTable, installTable } from '../builders/basis-version.js';
 import { aShift } from '../builders/duty.js';
 import { aChildPart, aConsent, anAdultPart, anIncident, aPreview, aSalt } from '../builders/incident.js';
 import { assign } from '../builders/staff.js';
+import { aSentReferral } from '../builders/story.js';
 import { ask } from '../every-route/ask.js';
 import { unresolved } from '../every-route/before-the-door.js';
 import { arrangeCast, policeCast } from '../every-route/cast.js';
@@ -27,9 +29,11 @@ export async function askEverything(house: RunningApi, heard: Exchange[]): Promi
   await tellWholeStory(house);
   await tellOfRareFamily(house);
   await tellOfHandOver(house);
+  await tellOfEndedConsent(house);
   await previewWhatCannotGo(house);
   await tellOfDuty(house);
   await leaveDutyUncovered(house);
+  await endABasis(house);
   await beRefused(house);
 }
 
@@ -44,6 +48,16 @@ async function askEveryRoute(house: RunningApi, heard: Exchange[]): Promise<void
     if (row.isStream === true) heard.push({ method: method.toLowerCase(), path, answer });
   }
   for (const { route, arrange } of clientRows) went(await ask(house, undefined, { route, byClient: true }, await arrange(stage)));
+}
+
+/** A basis with a last day, and a version that both sides have put in force. */
+async function endABasis(house: RunningApi): Promise<void> {
+  await installTable(house.database, aLaterTable('2026-01-01'));
+  const [police, kommune] = [await house.as('helle-police-administrator'), await house.as('ivar-koege-administrator')];
+  const path = `/basis-activations/${uuidv7()}`;
+  went(await police.put(path, { version: '2026-01-01', effectiveOn: '2199-03-01' }));
+  went(await kommune.post(`${path}/activate`, undefined));
+  went(await police.get('/legal-bases'));
 }
 
 /** What an ordinary story leaves out: an unborn child, an interpreter, a child that was not told, words in the thread, pages of the log, a name seen in a list. */
@@ -71,7 +85,7 @@ async function tellOfRareFamily(house: RunningApi): Promise<void> {
   went(await intake.post(`/parts/${unbornPart.id}/open`, { version: 2 }));
   went(await intake.post(`/parts/${childPart.id}/accept`, { version: 2 }));
   went(await intake.put(`/parts/${childPart.id}/messages/${uuidv7()}`, { code: 'missing_information', about: 'residence' }));
-  const { id: _id, contactPointId: _to, calls: _calls, ...wanted } = childPart;
+  const { id: _id, contactPointId: _to, calls: _calls, items: _items, ...wanted } = childPart;
   went(await officer.post(`/parts/${childPart.id}/correct`, { version: 4, reason: 'asked_by_receiver', wanted, statements: [] }));
   went(await intake.post(`/parts/${childPart.id}/feedback`, { version: 5, feedback: 'followed_up' }));
   went(await intake.get(`/parts/${childPart.id}`));
@@ -102,6 +116,21 @@ async function tellOfHandOver(house: RunningApi): Promise<void> {
   const takenBack = await stage.passedOn();
   went(await officer.post(`/parts/${takenBack.childPart.id}/recall`, { version: 4, reason: 'wrong_receiver' }));
   went(await intake.get('/passed-on'));
+}
+
+/** A consent that ends after its part was read, goes on on another basis, and is asked for again. */
+async function tellOfEndedConsent(house: RunningApi): Promise<void> {
+  const [officer, coordinator] = [await house.as('freja-police-officer'), await house.as('mette-koege-adult-coordinator')];
+  const { incident, consentId, adultPart } = await aSentReferral(officer);
+  const consents = `/cases/${incident.caseId}/consents`;
+  went(await coordinator.post(`/parts/${adultPart.id}/open`, { version: 2 }));
+  went(await officer.post(`${consents}/${consentId}/end`, { cause: 'withdrawn' }));
+  went(await coordinator.get(`/parts/${adultPart.id}`));
+  went(await coordinator.post(`/parts/${adultPart.id}/consent-end`, { answer: 'continuing', basis: 'NOTATPLIGT' }));
+  went(await officer.get(`${consents}/${consentId}/answers`));
+  went(await officer.get('/sent/ended-consents'));
+  went(await officer.put(`${consents}/${uuidv7()}`, aConsent(incident, { newEvent: 'consent_ended' })));
+  went(await officer.get(consents));
 }
 
 /** A preview for a kommune outside the district, with something wrong in a part and something wrong in the incident. */

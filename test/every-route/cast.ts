@@ -38,6 +38,16 @@ export const municipalCast: Cast = {
   falseIssuer: 'jonas-koege-child-intake',
 };
 
+/** As the adult side of Køge, which parts on a consent go to. */
+export const adultCast: Cast = {
+  rightful: 'mette-koege-adult-coordinator',
+  stranger: 'karen-koege-child-intake',
+  otherAuthority: 'henrik-roskilde-adult-coordinator',
+  otherSide: 'freja-police-officer',
+  wrongRole: 'aksel-koege-auditor',
+  falseIssuer: 'jonas-koege-child-intake',
+};
+
 export const auditorCast: Cast = {
   rightful: 'ronja-police-auditor',
   stranger: 'signe-local-police-officer',
@@ -56,11 +66,22 @@ export const administratorCast: Cast = {
   falseIssuer: 'jonas-koege-child-intake',
 };
 
-/** Puts an administrator into each of the two units, and makes one caseworker known at the wrong issuer. */
+/** The one kommune administrator among people who have no say in the table of legal bases. */
+export const tableCast: Cast = {
+  rightful: 'ivar-koege-administrator',
+  stranger: 'freja-police-officer',
+  otherAuthority: 'lone-roskilde-child-intake',
+  otherSide: 'signe-local-police-officer',
+  wrongRole: 'karen-koege-child-intake',
+  falseIssuer: 'jonas-koege-child-intake',
+};
+
+/** Puts somebody of another role into each of the three units, and makes one caseworker known at the wrong issuer. */
 export async function arrangeCast({ database, issuers }: RunningApi): Promise<void> {
   const move = 'update identity.assignment set unit_id = $2 where staff_member_id = $1';
   await database.asSuperuser(move, [demoPersonByKey(policeCast.wrongRole)!.staffId, unitByKey('police-specialised-unit').id]);
   await database.asSuperuser(move, [demoPersonByKey(municipalCast.wrongRole)!.staffId, unitByKey('koege-child-intake').id]);
+  await database.asSuperuser(move, [demoPersonByKey(adultCast.wrongRole)!.staffId, unitByKey('koege-adult-coordinator').id]);
   await database.asSuperuser('update identity.staff_member set issuer = $2 where id = $1', [demoPersonByKey(municipalCast.falseIssuer)!.staffId, issuers.police.issuer]);
 }
 

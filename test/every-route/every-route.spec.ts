@@ -9,7 +9,7 @@ import { type Answer, runningApi } from '../harness/index.js';
 import { ask } from './ask.js';
 import { counted, lastPair, onePairMore } from './audit-trail.js';
 import { unresolved } from './before-the-door.js';
-import { administratorCast, arrangeCast, auditorCast, municipalCast, policeCast } from './cast.js';
+import { administratorCast, adultCast, arrangeCast, auditorCast, municipalCast, policeCast } from './cast.js';
 import { differences, routesOf } from './routes-of.js';
 import { type Arranged, innerFields, type Row, type Who } from './row.js';
 import { stageOf } from './stage.js';
@@ -141,8 +141,8 @@ describe('after all of it', () => {
     expect(house.logged()).not.toContain('request-failed');
   });
 
-  it('the cast are who the table says: four rightful actors of four kinds', () => {
-    expect(new Set(table.map(({ cast }) => cast.rightful))).toEqual(new Set([policeCast, municipalCast, auditorCast, administratorCast].map((cast) => cast.rightful)));
+  it('the cast are who the table says: five rightful actors of five kinds', () => {
+    expect(new Set(table.map(({ cast }) => cast.rightful))).toEqual(new Set([policeCast, municipalCast, adultCast, auditorCast, administratorCast].map((cast) => cast.rightful)));
   });
 });
 

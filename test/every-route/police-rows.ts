@@ -193,7 +193,7 @@ export const policeRows: readonly Row[] = [
   sentPartRow('correct', 'part.correct', {
     arrange: async (stage) => {
       const file = await stage.opened();
-      const { id: _id, contactPointId: _to, calls: _calls, ...wanted } = file.childPart;
+      const { id: _id, contactPointId: _to, calls: _calls, items: _items, ...wanted } = file.childPart;
       const statements = [{ ...file.incident.seen, text: `Intakt glas ${file.incident.mark}` }];
       return aboutPart(file, { version: 3, reason: 'wrong_fact', wanted, statements });
     },

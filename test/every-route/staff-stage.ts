@@ -4,7 +4,7 @@ import type { ApiAtHand } from '../harness/index.js';
 import { done, type Newcomer, type Stage } from './stage.js';
 
 /** Brings people of Køge to where a route about staff needs them, by the web and by administrators of Køge. */
-export async function staffStageOf(house: ApiAtHand): Promise<Pick<Stage, 'newcomer' | 'assigned' | 'proposed' | 'disabled' | 'signedIn'>> {
+export async function staffStageOf(house: ApiAtHand): Promise<Pick<Stage, 'newcomer' | 'assigned' | 'proposed' | 'disabled' | 'signedIn' | 'proposedTable'>> {
   const administrator = await house.as('inge-koege-administrator');
 
   async function newcomer(): Promise<Newcomer> {
@@ -29,5 +29,10 @@ export async function staffStageOf(house: ApiAtHand): Promise<Pick<Stage, 'newco
     await done(house.asWeb(await house.tokenOf(personKey)).put(`/sign-ins/${signInId}`, undefined));
     return signInId;
   }
-  return { newcomer, assigned: given('koege-child-intake', 'child_intake'), proposed: given('koege-audit-office', 'auditor'), disabled, signedIn };
+  async function proposedTable(by: string): Promise<string> {
+    const activationId = uuidv7();
+    await done((await house.as(by)).put(`/basis-activations/${activationId}`, { version: '2024-01-01', effectiveOn: '2199-01-01' }));
+    return activationId;
+  }
+  return { proposedTable, newcomer, assigned: given('koege-child-intake', 'child_intake'), proposed: given('koege-audit-office', 'auditor'), disabled, signedIn };
 }

@@ -5,6 +5,7 @@ import { dutyStageOf, type PlannedShift } from './duty-stage.js';
 import { staffStageOf } from './staff-stage.js';
 import type { BuiltDraft } from '../builders/draft.js';
 import { actingIn } from '../builders/colleagues.js';
+import { warnedOf } from '../builders/consent-rows.js';
 import { staffIdOf } from '../builders/duty.js';
 import { unitByKey } from '../../db/seed/places.js';
 import { aChildPart, aConsent, anAdultPart, anIncident, aSalt } from '../builders/incident.js';
@@ -37,6 +38,12 @@ export interface Stage {
   handedOver(): Promise<CaseFile>;
   /** Opened and given to the out-of-hours duty, with the reference that the giver keeps. Version 4. */
   passedOn(): Promise<CaseFile & { partReference: string }>;
+  /** The adult's part, opened by its contact point. Version 3. */
+  adultOpened(): Promise<CaseFile>;
+  /** A consent that expires in three weeks, and the worker has said so. */
+  consentExpiring(): Promise<CaseFile>;
+  /** The same, and the adult has taken the consent back. Version 4. */
+  consentEnded(): Promise<CaseFile>;
   /** Opened and sent back. Version 4. */
   returned(): Promise<CaseFile>;
   /** Version 3. */
@@ -47,6 +54,8 @@ export interface Stage {
   drafted(children?: number): Promise<BuiltDraft>;
   /** A colleague's draft, begun so long ago that it is the officer's to take over. Version 1. */
   overdue(): Promise<BuiltDraft>;
+  /** A version of the table of legal bases that this administrator has proposed, for a day far ahead. */
+  proposedTable(by: string): Promise<string>;
   /** Somebody of Køge who has signed in for the first time and has no role. Version 1. */
   newcomer(): Promise<Newcomer>;
   /** A newcomer with a role in the child intake. Version 1, of the assignment too. */
@@ -76,6 +85,7 @@ export interface Newcomer {
 export async function stageOf(house: ApiAtHand): Promise<Stage> {
   const officer = await house.as('freja-police-officer');
   const intake = await house.as('karen-koege-child-intake');
+  const coordinator = await house.as('mette-koege-adult-coordinator');
   const colleague = await actingIn(house, 'tove-koege-two-units', 'koege-child-intake');
   const karen = staffIdOf('karen-koege-child-intake');
   const move = (who: Caller, { childPart }: CaseFile, what: string, body: object) => done(who.post(`/parts/${childPart.id}/${what}`, body));
@@ -104,6 +114,9 @@ export async function stageOf(house: ApiAtHand): Promise<Stage> {
     return file;
   };
   const opened = after(sent, (file) => move(intake, file, 'open', { version: 2 }));
+  const adultOpened = after(sent, (file) => done(coordinator.post(`/parts/${file.adultPart.id}/open`, { version: 2 })));
+  const consentEnded = after(adultOpened, (file) => done(officer.post(`/cases/${file.incident.caseId}/consents/${file.consentId}/end`, { cause: 'withdrawn' })));
+  const consentExpiring = after(consented, ({ consentId }) => warnedOf(house, consentId));
   const accepted = after(opened, (file) => move(intake, file, 'accept', { version: 3 }));
   const decided = after(accepted, (file) => move(intake, file, 'decide', { version: 4, decision: 'investigation', ground: `Bekymring ${file.incident.mark}` }));
   const returned = after(opened, (file) => move(intake, file, 'return', { version: 3, reason: 'wrong_contact_point' }));
@@ -120,7 +133,7 @@ export async function stageOf(house: ApiAtHand): Promise<Stage> {
     await done(officer.put(`/referrals/${file.referralId}`, { ...file.sending, parts: [part] }));
     return { ...file, childPart: part as CaseFile['childPart'] };
   }
-  return { recorded: () => recorded(), consented, sent, opened, accepted, decided, handedOver, passedOn, returned, recalled, outside, ...(await draftStageOf(house)), ...(await staffStageOf(house)), ...(await dutyStageOf(house)) };
+  return { recorded: () => recorded(), consented, sent, opened, adultOpened, consentEnded, consentExpiring, accepted, decided, handedOver, passedOn, returned, recalled, outside, ...(await draftStageOf(house)), ...(await staffStageOf(house)), ...(await dutyStageOf(house)) };
 }
 
 export async function done(asked: Promise<Answer>): Promise<any> {

@@ -8,7 +8,7 @@ export type ActOnPart = (caller: Caller, id: string, version: number) => Promise
 
 /** Every look at a part of that incident and every act on one, each with a body that would do for the rightful actor. */
 export function actsOnPartsOf(incident: BuiltIncident): [string, ActOnPart][] {
-  const { id: _id, contactPointId: _to, calls: _calls, ...content } = aChildPart(incident);
+  const { id: _id, contactPointId: _to, calls: _calls, items: _items, ...content } = aChildPart(incident);
   const on = (act: string, body: Record<string, unknown> = {}): ActOnPart => (caller, id, version) => caller.post(`/parts/${id}/${act}`, { version, ...body });
   return [
     ['read', (caller, id) => caller.get(`/parts/${id}`)],
@@ -29,6 +29,7 @@ export function actsOnPartsOf(incident: BuiltIncident): [string, ActOnPart][] {
     ['hand over outside', on('outside-delivery', { toWhom: 'x', deliveredAt: '2026-11-24T03:30:00+01:00', how: 'x' })],
     ['send again', on('send-again', { wanted: aChildPart(incident) })],
     ['correct', on('correct', { reason: 'wrong_fact', wanted: content, statements: [] })],
+    ['answer the end of the consent of', (caller, id) => caller.post(`/parts/${id}/consent-end`, { answer: 'stopped' })],
     ['write about', (caller, id) => caller.put(`/parts/${id}/messages/${uuidv7()}`, { code: 'call_me' })],
   ];
 }

@@ -15,6 +15,7 @@ const { draft, incident, childPart, referralId } = await tellWholeStory(house);
 const officer = await house.as('freja-police-officer');
 const intake = await house.as('karen-koege-child-intake');
 const auditor = await house.as('aksel-koege-auditor');
+const administrator = await house.as('helle-police-administrator');
 
 const staffRoutes = await staffRoutesOf(house);
 const directoryRoutes = await directoryRoutesOf(house);
@@ -47,7 +48,7 @@ const routes: [string, () => Promise<Answer>][] = [
   ['GET /cases', () => officer.get('/cases')],
   ['POST /cases/look-up', () => officer.post('/cases/look-up', { cpr: cprOf(incident.victim), purpose: 'case_handling' })],
   ['GET /cases/{caseId}', () => officer.get(`/cases/${incident.caseId}`)],
-  ['PUT /cases/{caseId}/consents/{consentId}', () => officer.put(`/cases/${incident.caseId}/consents/${uuidv7()}`, aConsent(incident))],
+  ['PUT /cases/{caseId}/consents/{consentId}', () => officer.put(`/cases/${incident.caseId}/consents/${uuidv7()}`, aConsent(incident, { newEvent: 'new_incident' }))],
   ['PUT /referrals/{referralId}', () => officer.put(`/referrals/${uuidv7()}`, { caseId: incident.caseId, salt: aSalt(), parts: [aChildPart(incident, { calls: [{ number: '114', calledAt: '2026-11-24T03:00:00+01:00', result: 'answered' }] })] })],
   ['PUT /submissions/{referralId}', () => officer.put(`/submissions/${uuidv7()}`, aSubmission())],
   ['POST /submissions/preview', () => officer.post('/submissions/preview', aPreview())],
@@ -63,9 +64,18 @@ const routes: [string, () => Promise<Answer>][] = [
   ['POST /drafts/{draftId}/take-over', () => officer.post(`/drafts/${draft.id}/take-over`, { version: 1 })],
   ['POST /drafts/{draftId}/not-necessary', () => officer.post(`/drafts/${draft.id}/not-necessary`, { version: 1, reason: 'mistaken_identity' })],
   ['POST /drafts/{draftId}/discard', () => officer.post(`/drafts/${draft.id}/discard`, { version: 1 })],
+  ['GET /cases/{caseId}/consents', () => officer.get(`/cases/${incident.caseId}/consents`)],
+  ['POST /cases/{caseId}/consents/{consentId}/end', () => officer.post(`/cases/${incident.caseId}/consents/${uuidv7()}/end`, { cause: 'withdrawn' })],
+  ['GET /cases/{caseId}/consents/{consentId}/answers', () => officer.get(`/cases/${incident.caseId}/consents/${uuidv7()}/answers`)],
+  ['GET /consents/expiring', () => officer.get('/consents/expiring')],
+  ['GET /sent/ended-consents', () => officer.get('/sent/ended-consents')],
+  ['GET /ended-consents', () => intake.get('/ended-consents')],
   ['POST /log/figures', () => auditor.post('/log/figures', { from: '2026-11-23T23:00:00Z', to: '2026-11-24T23:00:00Z' })],
   ['POST /log/accesses', () => auditor.post('/log/accesses', { reference: 'NV-2222-2222' })],
   ['POST /log/export', () => auditor.post('/log/export', {})],
+  ['GET /legal-bases', () => officer.get('/legal-bases')],
+  ['PUT /basis-activations/{activationId}', () => administrator.put(`/basis-activations/${uuidv7()}`, { version: '2024-01-01', effectiveOn: '2199-01-01' })],
+  ...(['activate', 'turn-down'] as const).map((act): [string, () => Promise<Answer>] => [`POST /basis-activations/{activationId}/${act}`, () => administrator.post(`/basis-activations/${uuidv7()}/${act}`, undefined)]),
   ...staffRoutes,
   ...directoryRoutes,
   ...actsOnPartsOf(incident).map(([name, act]): [string, () => Promise<Answer>] => [`/parts: ${name}`, () => act(intake, childPart.id, 7)]),

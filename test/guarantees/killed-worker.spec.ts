@@ -1,6 +1,9 @@
 import { endingOfDrafts } from '#drafts';
 import type { Step } from '#operation';
+import { expiryOfConsents } from '#referrals';
+import { expiresIn, leftOfConsent, newsAbout } from '../builders/consent-rows.js';
 import { aDraft, begunAgo, leftOf, toldOf } from '../builders/draft.js';
+import { aSentReferral } from '../builders/story.js';
 import { dueWorker, runningApi } from '../harness/index.js';
 import { workerKilledAt } from '../harness/killable-worker.js';
 
@@ -38,5 +41,23 @@ describe('the worker, killed while it ends a draft', () => {
     expect(await survivor.perform(endingOfDrafts)).toEqual({ done: isDoneAt(step) ? 0 : 1, failed: 0 });
     expect(await leftOf(database, id)).toEqual(deleted);
     expect(await toldOf(database, id)).toEqual(['draft.settled']);
+  }, 30_000);
+});
+
+describe('the worker, killed while it ends a consent that has expired', () => {
+  const untouched = { cause: null, state: 'delivered', hasKey: true, ends: '0', duties: '0' };
+  const expired = { cause: 'expired', state: 'withdrawn', hasKey: false, ends: '1', duties: '1' };
+
+  it.each(steps)('at the step %s leaves it ended with everything that is owed, or untouched, and another one finds it', async (step) => {
+    const { consentId, incident } = await aSentReferral(officer);
+    await database.asSuperuser(`delete from platform.due_work where kind <> 'consent.expire' or about_id <> $1`, [incident.caseId]);
+    await expiresIn(database, consentId, '-1 second');
+    expect(await workerKilledAt(step, database)).toBe('SIGKILL');
+    expect(await leftOfConsent(database, consentId)).toMatchObject(isDoneAt(step) ? expired : untouched);
+    expect(await survivor.perform(expiryOfConsents)).toEqual({ done: 0, failed: 0 });
+    await leasedUntilNow();
+    expect(await survivor.perform(expiryOfConsents)).toEqual({ done: isDoneAt(step) ? 0 : 1, failed: 0 });
+    expect(await leftOfConsent(database, consentId)).toMatchObject(expired);
+    expect(await newsAbout(database, [incident.caseId])).toEqual(['part.consent-expired specialised_unit']);
   }, 30_000);
 });

@@ -1,12 +1,13 @@
 import { runningApi } from '../harness/index.js';
 import { backend, type CaseRole, type Login } from './backend.js';
 import { allTables, caseTables, notCaseData, unguardedTables } from './case-tables.js';
-import { tellWholeStory } from './whole-story.js';
+import { tellEndOfConsent, tellWholeStory } from './whole-story.js';
 
 const house = await runningApi();
 afterAll(() => house.stop());
 const { database } = house;
 await tellWholeStory(house);
+await tellEndOfConsent(house);
 const guarded = await caseTables(database);
 const names = guarded.map(({ name }) => name);
 

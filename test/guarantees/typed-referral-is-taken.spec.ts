@@ -54,7 +54,9 @@ describe('a form of a referral, whatever was typed', () => {
     if ('errors' in read) throw new Error(JSON.stringify(read.errors));
     const { body } = await officer.post('/submissions/preview', read.submission);
     expect(body.problems).toEqual([]);
-    const { status } = await officer.put(`/submissions/${uuidv7()}`, { ...read.submission, salt: 'A'.repeat(43) });
+    // Each item names the basis that the page shows for it.
+    const parts = read.submission.parts.map((part) => ({ ...part, items: body.parts.find(({ id }: { id: string }) => id === part.id).items }));
+    const { status } = await officer.put(`/submissions/${uuidv7()}`, { ...read.submission, parts, salt: 'A'.repeat(43) });
     expect(status).toBe(200);
   });
 });

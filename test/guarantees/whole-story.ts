@@ -1,7 +1,9 @@
 import { uuidv7 } from '#kernel';
 import { unitByKey } from '../../db/seed/places.js';
+import { warnedOf } from '../builders/consent-rows.js';
 import { aDraft, type BuiltDraft } from '../builders/draft.js';
 import { aChildPart, aConsent, anAdultPart, anIncident, aPreview, aSalt, aSubmission, type BuiltIncident } from '../builders/incident.js';
+import { aSentReferral } from '../builders/story.js';
 import type { Answer, RunningApi } from '../harness/index.js';
 
 /** What was said and done in one run of the story, for looking for it afterwards. */
@@ -47,7 +49,7 @@ export async function tellWholeStory(house: Pick<RunningApi, 'as'>): Promise<Tol
   went(await officer.put(`/referrals/${referralId}`, { caseId: incident.caseId, salt, parts: [childPart, adultPart, passedPart] }));
 
   went(await intake.post(`/parts/${childPart.id}/open`, { version: 2 }));
-  const { id: _id, contactPointId: _to, calls: _calls, ...wanted } = childPart;
+  const { id: _id, contactPointId: _to, calls: _calls, items: _items, ...wanted } = childPart;
   const statements = [{ ...incident.seen, text: corrected }];
   went(await officer.post(`/parts/${childPart.id}/correct`, { version: 3, reason: 'wrong_fact', wanted, statements }));
   went(await intake.put(`/parts/${childPart.id}/messages/${uuidv7()}`, { code: 'call_me' }));
@@ -73,6 +75,15 @@ export async function tellWholeStory(house: Pick<RunningApi, 'as'>): Promise<Tol
   for (const { id, body } of [draft, given]) went(await officer.put(`/drafts/${id}`, body));
   went(await officer.post(`/drafts/${given.id}/discard`, { version: 1 }));
   return { draft, incident, outside, consentId, referralId, childPart, adultPart, passedPart, ground, corrected, handedTo, dutyNumber, salt };
+}
+
+/** A consent that is taken back after the part was opened on it, in a case of its own: an answer is owed. */
+export async function tellEndOfConsent(house: Pick<RunningApi, 'as' | 'database'>): Promise<void> {
+  const [officer, coordinator] = [await house.as('freja-police-officer'), await house.as('mette-koege-adult-coordinator')];
+  const { adultPart, incident, consentId } = await aSentReferral(officer);
+  went(await coordinator.post(`/parts/${adultPart.id}/open`, { version: 2 }));
+  await warnedOf(house, consentId);
+  went(await officer.post(`/cases/${incident.caseId}/consents/${consentId}/end`, { cause: 'withdrawn' }));
 }
 
 /** One incident told in one act, and another one asked about in full and not sent. */

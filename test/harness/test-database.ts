@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Pool, type Client, type QueryResultRow } from 'pg';
 import { sharedCluster } from './cluster-on-demand.js';
 import type { Cluster } from './cluster.js';
+import { forgetDatabase, noteDatabase } from './databases-of-file.js';
 import { likeProduction, onDatabase, templateName, withAdministrator } from './template.js';
 
 export interface TestDatabaseOptions {
@@ -43,6 +44,7 @@ export async function testDatabase(options: TestDatabaseOptions = {}): Promise<T
     [url.username, url.password] = [role, cluster.passwords[role]];
     return url.href;
   };
+  if (options.isEmpty !== true) noteDatabase(admin);
   const pool = new Pool({ connectionString: admin, max: 2, allowExitOnIdle: true });
   // The server may be stopped or the database dropped under an idle connection; the next query says so.
   pool.on('error', () => {});
@@ -52,6 +54,7 @@ export async function testDatabase(options: TestDatabaseOptions = {}): Promise<T
     asSuperuser: async <Row extends QueryResultRow>(sql: string, values?: unknown[]) => (await pool.query<Row>(sql, values)).rows,
     async drop() {
       if (pool.ended) return;
+      forgetDatabase(admin);
       await pool.end();
       await withAdministrator(cluster.adminUrl, (client) => client.query(`drop database if exists ${name} with (force)`));
     },

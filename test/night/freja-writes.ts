@@ -66,6 +66,8 @@ export async function frejaWrites(night: Pick<Night, 'freja' | 'album' | 'done'>
     await hands.write(field(freja, 'victim-language'), 'dansk');
     await hands.keyAt(field(freja, 'victim-has-interpreter'), 'ArrowDown');
     await hands.write(field(freja, 'victim-scope'), 'Navn og telefon til voldskoordinatoren, som ringer');
+    await hands.keyAt(field(freja, 'victim-items'), 'Space');
+    await hands.keyAt(field(freja, 'victim-months'), 'Space');
     await album.take(freja, 'freja-consent', { height: 820 });
     await hands.enterAt(button(freja, 'Fortsæt til kontrol'), heading(freja, 'Kontrollér og send'));
   });

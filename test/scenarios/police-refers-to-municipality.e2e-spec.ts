@@ -117,7 +117,7 @@ describe('a part that does not find its way', () => {
     const { incident, childPart } = await sent();
     await intake.post(`/parts/${childPart.id}/open`, { version: 2 });
     expect((await officer.post(`/parts/${childPart.id}/recall`, { version: 3, reason: 'wrong_content' })).body.code).toBe('wrong-state');
-    const { id: _id, contactPointId: _to, calls: _calls, ...wanted } = childPart;
+    const { id: _id, contactPointId: _to, calls: _calls, items: _items, ...wanted } = childPart;
     const statements = [{ ...incident.seen, text: `Intakt glas ${incident.mark}` }];
     const corrected = await officer.post(`/parts/${childPart.id}/correct`, { version: 3, reason: 'wrong_fact', wanted, statements });
     expect(corrected.body).toMatchObject({ version: 4 });

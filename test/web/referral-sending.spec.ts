@@ -138,7 +138,7 @@ describe('an adult’s answer', () => {
     expect(officer.address).toBe(`/da/underretning/${officer.draftId}/grundlag`);
     await officer.send('continue');
     expect([officer.answer.status, [...officer.answer.text.matchAll(/class="function-link" href="#([^"]+)"/g)].map(([, field]) => field)]).toEqual([
-      422, ['victim-mode', 'victim-language', 'victim-has-interpreter', 'victim-alone', 'victim-scope'],
+      422, ['victim-mode', 'victim-language', 'victim-has-interpreter', 'victim-alone', 'victim-scope', 'victim-items', 'victim-months'],
     ]);
     await officer.press('continue', aTypedConsent());
     expect(officer.words).toContain('Du deler oplysninger om Ida Prøve med Voldskoordinator for voksne, Køge Kommune på grundlag af personens eget samtykke (forvaltningsloven § 28, stk. 2, nr. 1), fordi Ida Prøve har sagt ja.');

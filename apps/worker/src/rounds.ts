@@ -1,6 +1,8 @@
 import { endingOfDrafts, tellingOfDrafts } from '#drafts';
+import { warningOfExpiry } from '#legal-basis';
 import type { AbandonedEntries, DueActs, Duty } from '#operation';
 import type { Backlog, Heartbeat, Log, Metrics, OutboxDelivery } from '#platform';
+import { expiryOfConsents, tellingOfOverdueAnswers } from '#referrals';
 import type { Round } from './round.js';
 
 export interface Duties {
@@ -14,7 +16,7 @@ export interface Duties {
 }
 
 /** What is done when its time comes, each thing by an act of its own. */
-const dueDuties: readonly Duty[] = [tellingOfDrafts, endingOfDrafts];
+const dueDuties: readonly Duty[] = [tellingOfDrafts, endingOfDrafts, warningOfExpiry, expiryOfConsents, tellingOfOverdueAnswers];
 
 /** Everything the worker does, and how often. */
 export function roundsOf({ heartbeat, outbox, abandoned, due, backlog, metrics, log }: Duties): Round[] {

@@ -81,6 +81,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/basis-activations/{activationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["proposeBasisTable"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/basis-activations/{activationId}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["activateBasisTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/basis-activations/{activationId}/turn-down": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["turnDownBasisTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases": {
         parameters: {
             query?: never;
@@ -129,6 +177,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{caseId}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listConsents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/{caseId}/consents/{consentId}": {
         parameters: {
             query?: never;
@@ -145,6 +209,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{caseId}/consents/{consentId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseId}/consents/{consentId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/colleagues": {
         parameters: {
             query?: never;
@@ -153,6 +249,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consents/expiring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readExpiring"];
         put?: never;
         post?: never;
         delete?: never;
@@ -353,6 +465,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ended-consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readEndedConsents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events": {
         parameters: {
             query?: never;
@@ -409,6 +537,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["readInbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/legal-bases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readLegalBases"];
         put?: never;
         post?: never;
         delete?: never;
@@ -587,6 +731,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["closePart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/parts/{partId}/consent-end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answerConsentEnd"];
         delete?: never;
         options?: never;
         head?: never;
@@ -913,6 +1073,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sent/ended-consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readEndedOfSender"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sign-ins/{signInId}": {
         parameters: {
             query?: never;
@@ -1043,6 +1219,38 @@ export interface components {
         ActOnVersionDto: {
             version: number;
         };
+        /**
+         * @description What whoever asks can do with it now.
+         * @enum {string}
+         */
+        ActivationAct: "activate" | "turn_down";
+        /** @enum {string} */
+        ActivationState: "awaiting_second" | "active" | "turned_down";
+        AgreedDto: {
+            /** @description What may be passed on, or was asked about. */
+            items: components["schemas"]["AgreedItem"][];
+            /** @description Edition of the leaflet that the person was given; missing for none. */
+            leafletVersion?: string;
+            purpose: components["schemas"]["PurposeCode"];
+            /** @description Contact points; none where it goes to somebody outside the system. */
+            recipients: string[];
+        };
+        /**
+         * @description Missing where it was recorded before they were named, as recipients and purpose are.
+         * @enum {string}
+         */
+        AgreedItem: "identity" | "contact" | "address" | "whereabouts" | "account" | "violence";
+        AgreedRecipientAnswer: {
+            /** Format: uuid */
+            id: string;
+            nameDa: string;
+            nameEn: string;
+        };
+        AnswerConsentEndDto: {
+            answer: components["schemas"]["EndReply"];
+            /** @description On what it goes on, with continuing and acted_on, and only then. */
+            basis?: string;
+        };
         AnswerDraftNotNecessaryDto: {
             reason: components["schemas"]["NotNecessaryReason"];
             version: number;
@@ -1051,6 +1259,8 @@ export interface components {
             reason: components["schemas"]["NotNecessaryReason"];
             version: number;
         };
+        /** @enum {string} */
+        ApprovalRule: "none" | "second_person_before" | "second_person_or_next_weekday" | "afterwards";
         AssignmentAnswer: {
             /** Format: uuid */
             assignmentId: string;
@@ -1078,6 +1288,55 @@ export interface components {
         AssignmentStanding: "in_force" | "to_come" | "ended" | "awaiting_second" | "refused" | "withdrawn";
         /** @enum {string} */
         AuditVerb: "collection" | "alteration" | "consultation" | "disclosure" | "combination" | "erasure";
+        BasisActivationAnswer: {
+            /** Format: uuid */
+            activationId: string;
+            /** @description What whoever asks can do with it now. */
+            acts: components["schemas"]["ActivationAct"][];
+            /** Format: date-time */
+            decidedAt?: string;
+            decidedBy?: string;
+            decidedSide?: components["schemas"]["BasisSide"];
+            /**
+             * Format: date
+             * @description From the beginning of that Danish day.
+             */
+            effectiveOn: string;
+            /** Format: date-time */
+            proposedAt: string;
+            proposedBy?: string;
+            proposedSide?: components["schemas"]["BasisSide"];
+            state: components["schemas"]["ActivationState"];
+            version: string;
+        };
+        BasisInformedAnswer: {
+            deferrable: components["schemas"]["DeferralGround"][];
+            rule: components["schemas"]["InformedRule"];
+        };
+        /** @enum {string} */
+        BasisKind: "duty" | "permission" | "blocked";
+        BasisProcessingAnswer: {
+            municipality: components["schemas"]["ProcessingBasisCode"][];
+            /** @description The first is the default. */
+            police: components["schemas"]["ProcessingBasisCode"][];
+        };
+        BasisRouteAnswer: {
+            /** @description What may go to whom; what is not here is refused. */
+            cells: components["schemas"]["CellBlockAnswer"][];
+            direction: components["schemas"]["DisclosureDirection"];
+            record: components["schemas"]["RecordField"][];
+            reliedOnBy: components["schemas"]["Role"][];
+        };
+        /** @enum {string} */
+        BasisSide: "police" | "municipality";
+        BasisTableAnswer: {
+            bases: components["schemas"]["LegalBasisAnswer"][];
+            isInForce: boolean;
+            /** @description What counsel and users had not answered when the version was made. */
+            questions: components["schemas"]["OpenQuestionAnswer"][];
+            /** @example 2024-01-01 */
+            version: string;
+        };
         /** @enum {string} */
         CallResult: "answered" | "no_answer" | "busy" | "wrong_number";
         CancelShiftDto: {
@@ -1148,6 +1407,13 @@ export interface components {
              */
             field: string;
         };
+        CellBlockAnswer: {
+            items: components["schemas"]["ItemClass"][];
+            standing: components["schemas"]["CellStanding"];
+            to: components["schemas"]["RecipientKind"][];
+        };
+        /** @enum {string} */
+        CellStanding: "confirmed" | "unconfirmed" | "off";
         ChangeAnswer: {
             /** Format: date-time */
             at: string;
@@ -1250,8 +1516,64 @@ export interface components {
             /** Format: date-time */
             recordedAt: string;
         };
+        ConsentAnswersAnswer: {
+            /**
+             * Format: date-time
+             * @description When this was read, by the database's clock: what is left of a deadline is reckoned from here.
+             */
+            at: string;
+            /** @description Missing while it holds. */
+            cause?: components["schemas"]["EndCause"];
+            /** Format: uuid */
+            consentId: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** Format: date-time */
+            expiresAt?: string;
+            /** @description References of parts that were handed over outside the system: whoever has them must be told by telephone. */
+            handedOverOutside: string[];
+            /** Format: uuid */
+            personId: string;
+            recipients: components["schemas"]["RecipientAnswer"][];
+        };
         /** @enum {string} */
         ConsentMode: "oral" | "written" | "digital";
+        ConsentRecordAnswer: {
+            answer: components["schemas"]["GivenOrRefused"];
+            /** Format: date-time */
+            answeredAt: string;
+            cause?: components["schemas"]["EndCause"];
+            coversFeedback: boolean;
+            /** Format: date-time */
+            endedAt?: string;
+            /**
+             * Format: date-time
+             * @description When a given consent ends at the latest.
+             */
+            expiresAt?: string;
+            hasInterpreter: boolean;
+            /** Format: uuid */
+            id: string;
+            isSpokenAlone: boolean;
+            /** @description Missing where it was recorded before they were named, as recipients and purpose are. */
+            items?: components["schemas"]["AgreedItem"][];
+            language: string;
+            /** @description Edition of the leaflet that the person was given; missing for none. */
+            leafletVersion?: string;
+            mode: components["schemas"]["ConsentMode"];
+            /** @description Why the person was asked again. */
+            newEvent?: components["schemas"]["NewEvent"];
+            /** Format: uuid */
+            personId: string;
+            purpose?: components["schemas"]["PurposeCode"];
+            recipients?: components["schemas"]["AgreedRecipientAnswer"][];
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description What may be told, to whom, for what. */
+            scope: string;
+            /** @description Who asked, by name. */
+            takenBy: string;
+        };
         ConsentRecordDto: {
             /** Format: date-time */
             answeredAt: string;
@@ -1262,6 +1584,17 @@ export interface components {
             mode: components["schemas"]["ConsentMode"];
             /** @description What may be told, to whom, for what. */
             scope: string;
+        };
+        /** @enum {string} */
+        ConsentRule: "required" | "never_asked" | "not_needed" | "refusal_stands" | "may_override" | "not_obtainable";
+        ConsentsAnswer: {
+            /**
+             * Format: date-time
+             * @description When this was read, by the database's clock.
+             */
+            at: string;
+            /** @description Oldest first. */
+            consents: components["schemas"]["ConsentRecordAnswer"][];
         };
         ContactDetailsAnswer: {
             /** @description By Danish clocks, Monday first. A day that is not there is closed; 00:00 to 24:00 is day and night. Closed on public holidays, except day and night. */
@@ -1282,6 +1615,14 @@ export interface components {
             personId: string;
             statementIds: string[];
             violenceTypes: components["schemas"]["ViolenceType"][];
+        };
+        ContinuingBasisAnswer: {
+            code: string;
+            /** @description By counsel. */
+            isConfirmed: boolean;
+            statute: string;
+            titleDa: string;
+            titleEn: string;
         };
         CorrectPartDto: {
             reason: components["schemas"]["CorrectionReason"];
@@ -1338,6 +1679,8 @@ export interface components {
             /** @description Stays in the municipality. */
             ground: string;
         };
+        /** @enum {string} */
+        DeferralGround: "danger_to_child" | "danger_to_adult" | "suspected_abuse_by_custody_holder" | "defeats_purpose";
         DeputyAnswer: {
             deputy?: components["schemas"]["DeputyPersonAnswer"];
             /** Format: uuid */
@@ -1393,6 +1736,12 @@ export interface components {
             /** @description Of phone, opening hours and deputy; to be sent back with a change of them. */
             version: number;
         };
+        /** @enum {string} */
+        DisclosureDirection: "police_to_municipality" | "municipality_to_police" | "within_municipality" | "between_municipalities" | "police_to_outside" | "municipality_to_outside";
+        /** @enum {string} */
+        DisclosureMark: "not_for_investigation" | "recipient_may_decline" | "consent_may_be_withdrawn" | "override_under_review";
+        /** @enum {string} */
+        DisclosurePurpose: "child_support_need" | "notifier_answer" | "continuity_of_support" | "prevent_abuse_of_child" | "childrens_house_case" | "prevention_ssp" | "prevention_psp" | "prevention_ksp" | "victim_support" | "perpetrator_treatment" | "recipients_own_task" | "avert_serious_danger" | "life_and_health" | "crime_report" | "address_protection" | "criminal_investigation";
         DraftAnswer: {
             /** @description How many children stand on it. */
             children: number;
@@ -1447,14 +1796,128 @@ export interface components {
             number: string;
             result: components["schemas"]["CallResult"];
         };
+        /** @enum {string} */
+        EndCause: "withdrawn" | "expired" | "purpose_fulfilled";
+        EndConsentDto: {
+            /** @description The person took it back, or what it was given for is done. */
+            cause: components["schemas"]["EndedByAct"];
+        };
+        /** @enum {string} */
+        EndReply: "acknowledged" | "stopped" | "deleted" | "continuing" | "acted_on";
         EndSignInDto: {
             reason: components["schemas"]["SignInEndReason"];
+        };
+        /**
+         * @description The person took it back, or what it was given for is done.
+         * @enum {string}
+         */
+        EndedByAct: "withdrawn" | "purpose_fulfilled";
+        EndedConsentAnswer: {
+            answer?: components["schemas"]["EndReply"];
+            /** Format: date-time */
+            answeredAt?: string;
+            /** @description A colleague, by name. */
+            answeredBy?: string;
+            basis?: components["schemas"]["NamedBasisAnswer"];
+            cause: components["schemas"]["EndCause"];
+            /**
+             * Format: date-time
+             * @description Answered before this, or overdue.
+             */
+            dueAt: string;
+            /** Format: date-time */
+            endedAt: string;
+            /** @description Somebody here has opened it: it is answered. Otherwise it is acknowledged. */
+            hasSeen: boolean;
+            /** @description Whether the part stands in the inbox of this contact point. */
+            isHere: boolean;
+            isOverdue: boolean;
+            /** Format: uuid */
+            partId: string;
+            /**
+             * @description As people say it on the telephone.
+             * @example NV-7KQ2-M9XD
+             */
+            reference: string;
+        };
+        EndedConsentsAnswer: {
+            /**
+             * Format: date-time
+             * @description When this was read, by the database's clock: what is left of a deadline is reckoned from here.
+             */
+            at: string;
+            /** @description Bases in force. */
+            bases: components["schemas"]["ContinuingBasisAnswer"][];
+            /** @description What is not answered first. */
+            ended: components["schemas"]["EndedConsentAnswer"][];
+            /** @description There are more than are shown. */
+            isCut: boolean;
+        };
+        EndedOfSenderAnswer: {
+            answer?: components["schemas"]["EndReply"];
+            /** Format: date-time */
+            answeredAt?: string;
+            /** Format: uuid */
+            caseId: string;
+            cause: components["schemas"]["EndCause"];
+            /** Format: uuid */
+            consentId: string;
+            /**
+             * Format: date-time
+             * @description Answered before this, or overdue.
+             */
+            dueAt: string;
+            /** Format: date-time */
+            endedAt: string;
+            /** @description Somebody there had opened it. */
+            hasSeen: boolean;
+            isOverdue: boolean;
+            /** @description It was given the part by another contact point. */
+            isSecondHand: boolean;
+            kind: components["schemas"]["UnitKind"];
+            /**
+             * @description As people say it on the telephone.
+             * @example NV-7KQ2-M9XD
+             */
+            reference: string;
+        };
+        EndedOfSenderListAnswer: {
+            /**
+             * Format: date-time
+             * @description When this was read, by the database's clock: what is left of a deadline is reckoned from here.
+             */
+            at: string;
+            /** @description What is not answered first. */
+            ended: components["schemas"]["EndedOfSenderAnswer"][];
+            /** @description There are more than are shown. */
+            isCut: boolean;
         };
         EventAnswer: {
             kind: components["schemas"]["EventKind"];
         };
         /** @enum {string} */
         EventKind: "directory.changed" | "draft.changed" | "part.delivered" | "part.handed-over" | "part.changed";
+        ExpiringConsentAnswer: {
+            /** Format: uuid */
+            caseId: string;
+            /** @example NV-7KQ2-M9XD */
+            caseReference: string;
+            /** Format: uuid */
+            consentId: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        ExpiringConsentsAnswer: {
+            /**
+             * Format: date-time
+             * @description When this was read, by the database's clock.
+             */
+            at: string;
+            /** @description The soonest first. */
+            consents: components["schemas"]["ExpiringConsentAnswer"][];
+            /** @description There are more than are shown. */
+            isCut: boolean;
+        };
         ExposureAnswer: {
             exposure: components["schemas"]["ChildExposure"];
             source: components["schemas"]["ExposureSource"];
@@ -1544,10 +2007,7 @@ export interface components {
             feedback: components["schemas"]["FeedbackCode"];
             version: number;
         };
-        /**
-         * @description A refusal is an answer like any other.
-         * @enum {string}
-         */
+        /** @enum {string} */
         GivenOrRefused: "given" | "refused";
         HandOverAnswer: {
             /** Format: date-time */
@@ -1581,6 +2041,8 @@ export interface components {
              * @description When this was read, by the database's clock: what is left of a deadline is reckoned from here.
              */
             at: string;
+            /** @description What waits for an answer, the longest due first: consents that have ended. */
+            endedConsents: components["schemas"]["EndedConsentAnswer"][];
             /** @description There are more than are shown. */
             isCut: boolean;
             parts: components["schemas"]["InboxPartAnswer"][];
@@ -1626,6 +2088,8 @@ export interface components {
             reason?: components["schemas"]["NotInformedReason"];
             wasInformed: boolean;
         };
+        /** @enum {string} */
+        InformedRule: "told_by_default" | "told_unless_purpose_defeated" | "told_by_asking" | "told_when_safe" | "told_afterwards" | "case_by_case" | "not_separately";
         IntervalAnswer: {
             /** Format: date-time */
             from: string;
@@ -1636,7 +2100,40 @@ export interface components {
             to: string;
         };
         /** @enum {string} */
-        LegalBasisCode: "BL133_UNDERRETNING" | "SAMTYKKE";
+        ItemClass: "subject-name" | "subject-person-number" | "subject-birth-date" | "subject-role" | "subject-address" | "subject-address-protection" | "subject-phone" | "subject-whereabouts" | "safe-contact" | "interpreter-need" | "custody-holder-name" | "custody-holder-relation" | "custody-holder-address" | "custody-holder-phone" | "custody-holder-whereabouts" | "urgency" | "incident-time" | "violence-types" | "danger-flags" | "exposure" | "who-was-informed" | "statement-observed" | "statement-told" | "statement-register" | "statement-assessment" | "acknowledgement" | "delivery-state" | "step-reason" | "coded-message" | "information-request" | "withdrawal-answer" | "case-number" | "sender-identity" | "notifier-feedback" | "contact-feedback" | "proposed-municipality" | "free-text-message" | "consent-summary" | "risk-assessment" | "prior-notifications" | "decision-kind" | "decision-ground" | "case-existence" | "flag-existence" | "flag-content" | "flag-contact" | "tracing-answer" | "who-else-received" | "summary-of-assessments" | "document-list" | "documents" | "other-adult-details" | "evidence-request";
+        LegalBasesAnswer: {
+            /** @description The latest first. */
+            activations: components["schemas"]["BasisActivationAnswer"][];
+            /** @description Whether whoever asks can propose that a version shall be in force. */
+            mayPropose: boolean;
+            /** @description The newest version first. */
+            tables: components["schemas"]["BasisTableAnswer"][];
+        };
+        LegalBasisAnswer: {
+            approval: components["schemas"]["ApprovalRule"];
+            code: components["schemas"]["LegalBasisCode"];
+            confidence: components["schemas"]["StatuteConfidence"];
+            consent: components["schemas"]["ConsentRule"];
+            informed: components["schemas"]["BasisInformedAnswer"];
+            /** @description Whether what rests on it leaves by this product. */
+            isSentHere: boolean;
+            kind: components["schemas"]["BasisKind"];
+            marks: components["schemas"]["DisclosureMark"][];
+            processing: components["schemas"]["BasisProcessingAnswer"];
+            purposes: components["schemas"]["DisclosurePurpose"][];
+            routes: components["schemas"]["BasisRouteAnswer"][];
+            /** @description The paragraph, as it is cited in Danish. */
+            statute: string;
+            /** Format: date */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description The last day; missing where there is no end.
+             */
+            validTo?: string;
+        };
+        /** @enum {string} */
+        LegalBasisCode: "BL133_UNDERRETNING" | "BL138_TILBAGEMELDING" | "BL132_FLYTNING" | "BL_OVERGREB_UDVEKSLING" | "BL126_BOERNEHUS" | "RPL115_SSP" | "RPL115_PSP" | "RPL115_KSP" | "SAMTYKKE" | "FVL28_VAESENTLIG" | "VAERDISPRING" | "VITAL" | "K_ANMELDELSE" | "CPR6_6" | "POLITI_BEVISANMODNING";
         ListAccessesDto: {
             /** @description Of a case or a part, as people say it on the telephone. */
             reference: string;
@@ -1886,6 +2383,28 @@ export interface components {
             staffMemberId?: string;
             version: number;
         };
+        NamedBasisAnswer: {
+            code: string;
+            titleDa: string;
+            titleEn: string;
+        };
+        NamedItemAnswer: {
+            /** @description What lifts the duty of secrecy. */
+            basis: components["schemas"]["LegalBasisCode"];
+            itemClass: components["schemas"]["ItemClass"];
+            /** @description What the processing rests on. */
+            processingBasis: components["schemas"]["ProcessingBasisCode"];
+        };
+        NamedItemDto: {
+            basis: components["schemas"]["LegalBasisCode"];
+            itemClass: components["schemas"]["ItemClass"];
+            processingBasis: components["schemas"]["ProcessingBasisCode"];
+        };
+        /**
+         * @description Why the person was asked again.
+         * @enum {string}
+         */
+        NewEvent: "new_incident" | "person_came_back" | "other_recipient_or_purpose" | "consent_ended";
         NextOnDutyAnswer: {
             /** Format: date-time */
             from: string;
@@ -1926,6 +2445,10 @@ export interface components {
             /** @example 08:00 */
             opens: string;
             weekday: components["schemas"]["Weekday"];
+        };
+        OpenQuestionAnswer: {
+            da: string;
+            en: string;
         };
         /** @enum {string} */
         OrganisationKind: "police" | "municipality" | "oversight";
@@ -2025,6 +2548,8 @@ export interface components {
             basis: components["schemas"]["LegalBasisCode"];
             /** @description How many children the referral is about; 0 of an adult's part. */
             children: number;
+            /** @description The consent that it rested on has ended. */
+            consentEnd?: components["schemas"]["EndedConsentAnswer"];
             content: components["schemas"]["PartContentAnswer"];
             /** Format: date-time */
             correctedAt?: string;
@@ -2095,6 +2620,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             informed: components["schemas"]["InformedDto"][];
+            /** @description Every kind of thing that the part holds, with its bases, as the preview proposes them. Only a preview may leave them out. */
+            items?: components["schemas"]["NamedItemDto"][];
             outsideMunicipalityCode?: string;
             /** Format: uuid */
             personId: string;
@@ -2102,7 +2629,7 @@ export interface components {
             violenceTypes: components["schemas"]["ViolenceType"][];
         };
         /** @enum {string} */
-        PartEvent: "send" | "deliver" | "leave_the_system" | "open" | "accept" | "return" | "pass_on" | "decide" | "close" | "recall" | "withdraw" | "answer_not_necessary" | "hand_over_outside" | "correct" | "give_feedback" | "hand_over" | "take_over";
+        PartEvent: "send" | "deliver" | "leave_the_system" | "open" | "accept" | "return" | "pass_on" | "decide" | "close" | "recall" | "withdraw" | "expire" | "answer_not_necessary" | "hand_over_outside" | "correct" | "give_feedback" | "hand_over" | "take_over" | "answer_end";
         PartEventAnswer: {
             /** Format: date-time */
             at: string;
@@ -2278,6 +2805,8 @@ export interface components {
             basis?: components["schemas"]["LegalBasisCode"];
             /** Format: uuid */
             id: string;
+            /** @description Every kind of thing that the part would hold, each with the bases it names, or those that are proposed when it names none. */
+            items: components["schemas"]["NamedItemAnswer"][];
             kind: components["schemas"]["PartKind"];
             municipalityCode?: string;
             /** @description A call to the duty officer, made or tried, goes with it. */
@@ -2332,7 +2861,7 @@ export interface components {
             type: string;
         };
         /** @enum {string} */
-        ProblemCode: "not-found" | "not-allowed" | "assurance-too-low" | "unit-not-chosen" | "role-not-for-this-unit" | "already-assigned" | "staff-member-disabled" | "not-for-yourself" | "second-administrator-needed" | "period-impossible" | "person-not-of-unit" | "person-cannot-stand-in" | "shift-ends-before-start" | "shift-longer-than-week" | "shift-has-ended" | "shift-cancelled" | "already-on-duty" | "id-taken" | "differs-from-first" | "changed-meanwhile" | "not-opened" | "wrong-state" | "already-open-at-sender" | "outside-delivery-needed" | "draft-has-child" | "draft-child-unanswered" | "draft-taken-over" | "receiver-outside-municipality" | "receiver-not-for-this-part" | "receivers-must-differ" | "receiver-not-a-colleague" | "held-already" | "not-handed-to-you" | "call-or-attempt-missing" | "basis-missing" | "consent-missing" | "consent-refused" | "consent-withdrawn" | "consent-expired" | "consent-of-another-person" | "consent-not-asked-for-child" | "informed-missing" | "child-without-part" | "feedback-not-covered-by-consent" | "adult-part-holds-other-adult" | "address-protected" | "unknown-person" | "unknown-statement" | "too-many-streams" | "audit-unavailable" | "database-unavailable" | "invalid-input" | "invalid-json" | "too-large" | "not-signed-in" | "client-not-known" | "no-such-address" | "no-such-method" | "refused" | "internal" | "keys-unavailable" | "busy";
+        ProblemCode: "not-found" | "not-allowed" | "assurance-too-low" | "unit-not-chosen" | "role-not-for-this-unit" | "already-assigned" | "staff-member-disabled" | "not-for-yourself" | "second-administrator-needed" | "period-impossible" | "person-not-of-unit" | "person-cannot-stand-in" | "shift-ends-before-start" | "shift-longer-than-week" | "shift-has-ended" | "shift-cancelled" | "already-on-duty" | "id-taken" | "differs-from-first" | "changed-meanwhile" | "not-opened" | "wrong-state" | "already-open-at-sender" | "outside-delivery-needed" | "draft-has-child" | "draft-child-unanswered" | "draft-taken-over" | "receiver-outside-municipality" | "receiver-not-for-this-part" | "receivers-must-differ" | "receiver-not-a-colleague" | "held-already" | "not-handed-to-you" | "call-or-attempt-missing" | "basis-missing" | "consent-missing" | "consent-refused" | "consent-withdrawn" | "consent-expired" | "consent-asked-before" | "consent-end-impossible" | "consent-ended-already" | "basis-not-in-force" | "consent-of-another-person" | "consent-not-asked-for-child" | "informed-missing" | "child-without-part" | "feedback-not-covered-by-consent" | "recipient-not-covered-by-consent" | "item-not-covered-by-consent" | "item-without-basis" | "evidence-request-refused" | "basis-by-other-channel" | "direction-not-of-basis" | "basis-not-for-role" | "purpose-not-of-basis" | "processing-basis-missing" | "forum-membership-missing" | "basis-not-beside-consent" | "record-incomplete" | "approval-missing" | "approval-rejected" | "override-overdue" | "recipient-not-of-basis" | "item-not-of-basis" | "item-awaits-confirmation" | "administrator-of-other-side-needed" | "adult-part-holds-other-adult" | "address-protected" | "unknown-person" | "unknown-statement" | "too-many-streams" | "audit-unavailable" | "database-unavailable" | "invalid-input" | "invalid-json" | "too-large" | "not-signed-in" | "client-not-known" | "no-such-address" | "no-such-method" | "refused" | "internal" | "keys-unavailable" | "busy";
         ProblemDetailsAnswer: {
             /** @description What happened since the version that was sent. */
             changes?: components["schemas"]["ChangeAnswer"][];
@@ -2356,6 +2885,20 @@ export interface components {
         ProblemTextAnswer: {
             da: string;
             en: string;
+        };
+        /**
+         * @description The first is the default.
+         * @enum {string}
+         */
+        ProcessingBasisCode: "GDPR_6_1_C_9_2_G" | "GDPR_6_1_E_9_2_F" | "GDPR_6_1_E_9_2_G" | "GDPR_6_1_D_9_2_C" | "RHL_9_10";
+        ProposeBasisTableDto: {
+            /**
+             * Format: date
+             * @description A Danish day, today or later; in force from its beginning.
+             */
+            effectiveOn: string;
+            /** @description Name of a version that the installation has. */
+            version: string;
         };
         ProposerAnswer: {
             name: string;
@@ -2404,6 +2947,29 @@ export interface components {
             nameEn: string;
             phone: string;
         };
+        RecipientAnswer: {
+            answer?: components["schemas"]["EndReply"];
+            /** Format: date-time */
+            answeredAt?: string;
+            /**
+             * Format: date-time
+             * @description Answered before this, or overdue.
+             */
+            dueAt: string;
+            /** @description Somebody there had opened it. */
+            hasSeen: boolean;
+            isOverdue: boolean;
+            /** @description It was given the part by another contact point. */
+            isSecondHand: boolean;
+            kind: components["schemas"]["UnitKind"];
+            /**
+             * @description As people say it on the telephone.
+             * @example NV-7KQ2-M9XD
+             */
+            reference: string;
+        };
+        /** @enum {string} */
+        RecipientKind: "child_intake" | "adult_coordinator" | "duty_officer" | "police_unit" | "prosecution" | "childrens_house" | "shelter" | "victim_helpline" | "population_register" | "local_council" | "private_person";
         RecordCaseDto: {
             custody: components["schemas"]["CustodyDto"][];
             dangerFlags: components["schemas"]["DangerFlag"][];
@@ -2419,14 +2985,24 @@ export interface components {
             violenceTypes: components["schemas"]["ViolenceType"][];
         };
         RecordConsentDto: {
+            agreed: components["schemas"]["AgreedDto"];
             /** @description A refusal is an answer like any other. */
             answer: components["schemas"]["GivenOrRefused"];
             /** @description Whether the police may be told that contact was made or declined. */
             coversFeedback: boolean;
+            /**
+             * Format: date-time
+             * @description When it ends at the latest: within twelve months, which is what holds where nothing is said. Of a yes only.
+             */
+            expiresAt?: string;
+            /** @description What is new since the person was asked before. Needed to ask again. */
+            newEvent?: components["schemas"]["NewEvent"];
             /** Format: uuid */
             personId: string;
             record: components["schemas"]["ConsentRecordDto"];
         };
+        /** @enum {string} */
+        RecordField: "child" | "exposure_type" | "observed_facts" | "who_was_informed" | "notifier" | "time" | "old_municipality" | "new_municipality" | "summary_of_assessments" | "document_list" | "necessity_ground" | "item_list" | "childrens_house_case" | "forum" | "requested_or_given" | "consent_subject" | "consent_items" | "consent_recipients" | "consent_purpose" | "consent_time" | "consent_mode" | "consent_language" | "consent_interpreter" | "consent_spoken_alone" | "consent_taken_by" | "consent_expiry" | "recipients_task" | "why_essential" | "why_consent_not_sought" | "danger" | "balance_of_interests" | "informed_or_exception" | "incapacity_ground" | "wish_of_person";
         ReferralAnswer: {
             /** Format: uuid */
             caseId: string;
@@ -2482,7 +3058,7 @@ export interface components {
             warnings: components["schemas"]["CaseWarningAnswer"][];
         };
         /** @enum {string} */
-        RefusalCode: "not-found" | "not-allowed" | "assurance-too-low" | "unit-not-chosen" | "role-not-for-this-unit" | "already-assigned" | "staff-member-disabled" | "not-for-yourself" | "second-administrator-needed" | "period-impossible" | "person-not-of-unit" | "person-cannot-stand-in" | "shift-ends-before-start" | "shift-longer-than-week" | "shift-has-ended" | "shift-cancelled" | "already-on-duty" | "id-taken" | "differs-from-first" | "changed-meanwhile" | "not-opened" | "wrong-state" | "already-open-at-sender" | "outside-delivery-needed" | "draft-has-child" | "draft-child-unanswered" | "draft-taken-over" | "receiver-outside-municipality" | "receiver-not-for-this-part" | "receivers-must-differ" | "receiver-not-a-colleague" | "held-already" | "not-handed-to-you" | "call-or-attempt-missing" | "basis-missing" | "consent-missing" | "consent-refused" | "consent-withdrawn" | "consent-expired" | "consent-of-another-person" | "consent-not-asked-for-child" | "informed-missing" | "child-without-part" | "feedback-not-covered-by-consent" | "adult-part-holds-other-adult" | "address-protected" | "unknown-person" | "unknown-statement" | "too-many-streams" | "audit-unavailable" | "database-unavailable";
+        RefusalCode: "not-found" | "not-allowed" | "assurance-too-low" | "unit-not-chosen" | "role-not-for-this-unit" | "already-assigned" | "staff-member-disabled" | "not-for-yourself" | "second-administrator-needed" | "period-impossible" | "person-not-of-unit" | "person-cannot-stand-in" | "shift-ends-before-start" | "shift-longer-than-week" | "shift-has-ended" | "shift-cancelled" | "already-on-duty" | "id-taken" | "differs-from-first" | "changed-meanwhile" | "not-opened" | "wrong-state" | "already-open-at-sender" | "outside-delivery-needed" | "draft-has-child" | "draft-child-unanswered" | "draft-taken-over" | "receiver-outside-municipality" | "receiver-not-for-this-part" | "receivers-must-differ" | "receiver-not-a-colleague" | "held-already" | "not-handed-to-you" | "call-or-attempt-missing" | "basis-missing" | "consent-missing" | "consent-refused" | "consent-withdrawn" | "consent-expired" | "consent-asked-before" | "consent-end-impossible" | "consent-ended-already" | "basis-not-in-force" | "consent-of-another-person" | "consent-not-asked-for-child" | "informed-missing" | "child-without-part" | "feedback-not-covered-by-consent" | "recipient-not-covered-by-consent" | "item-not-covered-by-consent" | "item-without-basis" | "evidence-request-refused" | "basis-by-other-channel" | "direction-not-of-basis" | "basis-not-for-role" | "purpose-not-of-basis" | "processing-basis-missing" | "forum-membership-missing" | "basis-not-beside-consent" | "record-incomplete" | "approval-missing" | "approval-rejected" | "override-overdue" | "recipient-not-of-basis" | "item-not-of-basis" | "item-awaits-confirmation" | "administrator-of-other-side-needed" | "adult-part-holds-other-adult" | "address-protected" | "unknown-person" | "unknown-statement" | "too-many-streams" | "audit-unavailable" | "database-unavailable";
         RefuseSignInDto: {
             /** @description Who vouches for the person, as the identity provider calls itself. */
             issuer?: string;
@@ -2644,7 +3220,7 @@ export interface components {
          * @description Steps inside the municipality are not told.
          * @enum {string}
          */
-        SenderPartEvent: "send" | "deliver" | "leave_the_system" | "open" | "receive" | "return" | "recall" | "withdraw" | "answer_not_necessary" | "hand_over_outside" | "correct" | "give_feedback";
+        SenderPartEvent: "send" | "deliver" | "leave_the_system" | "open" | "receive" | "return" | "recall" | "withdraw" | "expire" | "answer_not_necessary" | "hand_over_outside" | "correct" | "give_feedback";
         /** @enum {string} */
         SenderPartState: "draft" | "sent" | "delivered" | "opened" | "received" | "returned" | "recalled" | "outside_the_system" | "withdrawn" | "closed";
         SentListAnswer: {
@@ -2956,6 +3532,8 @@ export interface components {
         };
         /** @enum {string} */
         StatementLabel: "OBSERVERET" | "OPLYST_AF" | "REGISTER" | "VURDERING";
+        /** @enum {string} */
+        StatuteConfidence: "verified" | "partly_verified" | "unverified";
         SubmitReferralDto: {
             /**
              * Format: uuid
@@ -2971,12 +3549,20 @@ export interface components {
             salt: string;
         };
         SubmittedConsentDto: {
+            agreed: components["schemas"]["AgreedDto"];
             /** @description A refusal is an answer like any other. */
             answer: components["schemas"]["GivenOrRefused"];
             /** @description Whether the police may be told that contact was made or declined. */
             coversFeedback: boolean;
+            /**
+             * Format: date-time
+             * @description When it ends at the latest: within twelve months, which is what holds where nothing is said. Of a yes only.
+             */
+            expiresAt?: string;
             /** Format: uuid */
             id: string;
+            /** @description What is new since the person was asked before. Needed to ask again. */
+            newEvent?: components["schemas"]["NewEvent"];
             /** Format: uuid */
             personId: string;
             record: components["schemas"]["ConsentRecordDto"];
@@ -3156,11 +3742,25 @@ export interface components {
 }
 export type AccessesAnswer = components['schemas']['AccessesAnswer'];
 export type ActOnVersionDto = components['schemas']['ActOnVersionDto'];
+export type ActivationAct = components['schemas']['ActivationAct'];
+export type ActivationState = components['schemas']['ActivationState'];
+export type AgreedDto = components['schemas']['AgreedDto'];
+export type AgreedItem = components['schemas']['AgreedItem'];
+export type AgreedRecipientAnswer = components['schemas']['AgreedRecipientAnswer'];
+export type AnswerConsentEndDto = components['schemas']['AnswerConsentEndDto'];
 export type AnswerDraftNotNecessaryDto = components['schemas']['AnswerDraftNotNecessaryDto'];
 export type AnswerNotNecessaryDto = components['schemas']['AnswerNotNecessaryDto'];
+export type ApprovalRule = components['schemas']['ApprovalRule'];
 export type AssignmentAnswer = components['schemas']['AssignmentAnswer'];
 export type AssignmentStanding = components['schemas']['AssignmentStanding'];
 export type AuditVerb = components['schemas']['AuditVerb'];
+export type BasisActivationAnswer = components['schemas']['BasisActivationAnswer'];
+export type BasisInformedAnswer = components['schemas']['BasisInformedAnswer'];
+export type BasisKind = components['schemas']['BasisKind'];
+export type BasisProcessingAnswer = components['schemas']['BasisProcessingAnswer'];
+export type BasisRouteAnswer = components['schemas']['BasisRouteAnswer'];
+export type BasisSide = components['schemas']['BasisSide'];
+export type BasisTableAnswer = components['schemas']['BasisTableAnswer'];
 export type CallResult = components['schemas']['CallResult'];
 export type CancelShiftDto = components['schemas']['CancelShiftDto'];
 export type CancelledShiftAnswer = components['schemas']['CancelledShiftAnswer'];
@@ -3169,6 +3769,8 @@ export type CaseListAnswer = components['schemas']['CaseListAnswer'];
 export type CaseRecordedAnswer = components['schemas']['CaseRecordedAnswer'];
 export type CaseWarning = components['schemas']['CaseWarning'];
 export type CaseWarningAnswer = components['schemas']['CaseWarningAnswer'];
+export type CellBlockAnswer = components['schemas']['CellBlockAnswer'];
+export type CellStanding = components['schemas']['CellStanding'];
 export type ChangeAnswer = components['schemas']['ChangeAnswer'];
 export type ChangeContactDetailsDto = components['schemas']['ChangeContactDetailsDto'];
 export type ChildExposure = components['schemas']['ChildExposure'];
@@ -3182,10 +3784,15 @@ export type ChosenInformedAnswer = components['schemas']['ChosenInformedAnswer']
 export type ColleagueAnswer = components['schemas']['ColleagueAnswer'];
 export type ColleaguesAnswer = components['schemas']['ColleaguesAnswer'];
 export type ConsentAnswer = components['schemas']['ConsentAnswer'];
+export type ConsentAnswersAnswer = components['schemas']['ConsentAnswersAnswer'];
 export type ConsentMode = components['schemas']['ConsentMode'];
+export type ConsentRecordAnswer = components['schemas']['ConsentRecordAnswer'];
 export type ConsentRecordDto = components['schemas']['ConsentRecordDto'];
+export type ConsentRule = components['schemas']['ConsentRule'];
+export type ConsentsAnswer = components['schemas']['ConsentsAnswer'];
 export type ContactDetailsAnswer = components['schemas']['ContactDetailsAnswer'];
 export type ContentDto = components['schemas']['ContentDto'];
+export type ContinuingBasisAnswer = components['schemas']['ContinuingBasisAnswer'];
 export type CorrectPartDto = components['schemas']['CorrectPartDto'];
 export type CorrectionReason = components['schemas']['CorrectionReason'];
 export type CountLogDto = components['schemas']['CountLogDto'];
@@ -3197,6 +3804,7 @@ export type DatabaseHealth = components['schemas']['DatabaseHealth'];
 export type DecidePartDto = components['schemas']['DecidePartDto'];
 export type Decision = components['schemas']['Decision'];
 export type DecisionAnswer = components['schemas']['DecisionAnswer'];
+export type DeferralGround = components['schemas']['DeferralGround'];
 export type DeputyAnswer = components['schemas']['DeputyAnswer'];
 export type DeputyPersonAnswer = components['schemas']['DeputyPersonAnswer'];
 export type DetailDto = components['schemas']['DetailDto'];
@@ -3204,6 +3812,9 @@ export type DirectoryAnswer = components['schemas']['DirectoryAnswer'];
 export type DirectoryOrganisationAnswer = components['schemas']['DirectoryOrganisationAnswer'];
 export type DirectoryTextAnswer = components['schemas']['DirectoryTextAnswer'];
 export type DirectoryUnitAnswer = components['schemas']['DirectoryUnitAnswer'];
+export type DisclosureDirection = components['schemas']['DisclosureDirection'];
+export type DisclosureMark = components['schemas']['DisclosureMark'];
+export type DisclosurePurpose = components['schemas']['DisclosurePurpose'];
 export type DraftAnswer = components['schemas']['DraftAnswer'];
 export type DraftListAnswer = components['schemas']['DraftListAnswer'];
 export type DraftSavedAnswer = components['schemas']['DraftSavedAnswer'];
@@ -3211,9 +3822,19 @@ export type DraftSettledAnswer = components['schemas']['DraftSettledAnswer'];
 export type DraftState = components['schemas']['DraftState'];
 export type DraftVersionDto = components['schemas']['DraftVersionDto'];
 export type DutyCallDto = components['schemas']['DutyCallDto'];
+export type EndCause = components['schemas']['EndCause'];
+export type EndConsentDto = components['schemas']['EndConsentDto'];
+export type EndReply = components['schemas']['EndReply'];
 export type EndSignInDto = components['schemas']['EndSignInDto'];
+export type EndedByAct = components['schemas']['EndedByAct'];
+export type EndedConsentAnswer = components['schemas']['EndedConsentAnswer'];
+export type EndedConsentsAnswer = components['schemas']['EndedConsentsAnswer'];
+export type EndedOfSenderAnswer = components['schemas']['EndedOfSenderAnswer'];
+export type EndedOfSenderListAnswer = components['schemas']['EndedOfSenderListAnswer'];
 export type EventAnswer = components['schemas']['EventAnswer'];
 export type EventKind = components['schemas']['EventKind'];
+export type ExpiringConsentAnswer = components['schemas']['ExpiringConsentAnswer'];
+export type ExpiringConsentsAnswer = components['schemas']['ExpiringConsentsAnswer'];
 export type ExposureAnswer = components['schemas']['ExposureAnswer'];
 export type ExposureDto = components['schemas']['ExposureDto'];
 export type ExposureSource = components['schemas']['ExposureSource'];
@@ -3233,7 +3854,11 @@ export type InboxAnswer = components['schemas']['InboxAnswer'];
 export type InboxPartAnswer = components['schemas']['InboxPartAnswer'];
 export type InformedAnswer = components['schemas']['InformedAnswer'];
 export type InformedDto = components['schemas']['InformedDto'];
+export type InformedRule = components['schemas']['InformedRule'];
 export type IntervalAnswer = components['schemas']['IntervalAnswer'];
+export type ItemClass = components['schemas']['ItemClass'];
+export type LegalBasesAnswer = components['schemas']['LegalBasesAnswer'];
+export type LegalBasisAnswer = components['schemas']['LegalBasisAnswer'];
 export type LegalBasisCode = components['schemas']['LegalBasisCode'];
 export type ListAccessesDto = components['schemas']['ListAccessesDto'];
 export type ListLooksAnswer = components['schemas']['ListLooksAnswer'];
@@ -3258,6 +3883,10 @@ export type MessageAnswer = components['schemas']['MessageAnswer'];
 export type MessageSentAnswer = components['schemas']['MessageSentAnswer'];
 export type MissingInformationSubject = components['schemas']['MissingInformationSubject'];
 export type NameDeputyDto = components['schemas']['NameDeputyDto'];
+export type NamedBasisAnswer = components['schemas']['NamedBasisAnswer'];
+export type NamedItemAnswer = components['schemas']['NamedItemAnswer'];
+export type NamedItemDto = components['schemas']['NamedItemDto'];
+export type NewEvent = components['schemas']['NewEvent'];
 export type NextOnDutyAnswer = components['schemas']['NextOnDutyAnswer'];
 export type NotInformedReason = components['schemas']['NotInformedReason'];
 export type NotNecessaryReason = components['schemas']['NotNecessaryReason'];
@@ -3266,6 +3895,7 @@ export type OfficeDayAnswer = components['schemas']['OfficeDayAnswer'];
 export type OnDutyNowAnswer = components['schemas']['OnDutyNowAnswer'];
 export type OpenDayAnswer = components['schemas']['OpenDayAnswer'];
 export type OpenDayDto = components['schemas']['OpenDayDto'];
+export type OpenQuestionAnswer = components['schemas']['OpenQuestionAnswer'];
 export type OrganisationKind = components['schemas']['OrganisationKind'];
 export type OrganisationReadinessAnswer = components['schemas']['OrganisationReadinessAnswer'];
 export type OrganisationTask = components['schemas']['OrganisationTask'];
@@ -3308,6 +3938,8 @@ export type ProblemAnswer = components['schemas']['ProblemAnswer'];
 export type ProblemCode = components['schemas']['ProblemCode'];
 export type ProblemDetailsAnswer = components['schemas']['ProblemDetailsAnswer'];
 export type ProblemTextAnswer = components['schemas']['ProblemTextAnswer'];
+export type ProcessingBasisCode = components['schemas']['ProcessingBasisCode'];
+export type ProposeBasisTableDto = components['schemas']['ProposeBasisTableDto'];
 export type ProposerAnswer = components['schemas']['ProposerAnswer'];
 export type PurposeCode = components['schemas']['PurposeCode'];
 export type ReadinessAnswer = components['schemas']['ReadinessAnswer'];
@@ -3316,8 +3948,11 @@ export type RecallReason = components['schemas']['RecallReason'];
 export type ReceiptKeyAnswer = components['schemas']['ReceiptKeyAnswer'];
 export type ReceiptKeysAnswer = components['schemas']['ReceiptKeysAnswer'];
 export type ReceiverAnswer = components['schemas']['ReceiverAnswer'];
+export type RecipientAnswer = components['schemas']['RecipientAnswer'];
+export type RecipientKind = components['schemas']['RecipientKind'];
 export type RecordCaseDto = components['schemas']['RecordCaseDto'];
 export type RecordConsentDto = components['schemas']['RecordConsentDto'];
+export type RecordField = components['schemas']['RecordField'];
 export type ReferralAnswer = components['schemas']['ReferralAnswer'];
 export type ReferralPreviewAnswer = components['schemas']['ReferralPreviewAnswer'];
 export type ReferralSentAnswer = components['schemas']['ReferralSentAnswer'];
@@ -3370,6 +4005,7 @@ export type StaffUnitAnswer = components['schemas']['StaffUnitAnswer'];
 export type StatementAnswer = components['schemas']['StatementAnswer'];
 export type StatementDto = components['schemas']['StatementDto'];
 export type StatementLabel = components['schemas']['StatementLabel'];
+export type StatuteConfidence = components['schemas']['StatuteConfidence'];
 export type SubmitReferralDto = components['schemas']['SubmitReferralDto'];
 export type SubmittedConsentDto = components['schemas']['SubmittedConsentDto'];
 export type TaskDetailsAnswer = components['schemas']['TaskDetailsAnswer'];
@@ -3575,6 +4211,110 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    proposeBasisTable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                activationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeBasisTableDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasisActivationAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotPossibleSo"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    activateBasisTable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                activationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasisActivationAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["NotPossibleSo"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    turnDownBasisTable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                activationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasisActivationAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["NotPossibleSo"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listCases: {
         parameters: {
             query?: never;
@@ -3706,6 +4446,38 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    listConsents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentsAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     recordConsent: {
         parameters: {
             query?: never;
@@ -3745,6 +4517,78 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    readAnswers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                caseId: string;
+                consentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentAnswersAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    endConsent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                caseId: string;
+                consentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndConsentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentAnswersAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotPossibleSo"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listColleagues: {
         parameters: {
             query?: never;
@@ -3764,6 +4608,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ColleaguesAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readExpiring: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpiringConsentsAnswer"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -4231,6 +5103,34 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    readEndedConsents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedConsentsAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     followEvents: {
         parameters: {
             query?: never;
@@ -4340,6 +5240,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InboxAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readLegalBases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalBasesAnswer"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -4692,6 +5620,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PartMovedAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotPossibleSo"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    answerConsentEnd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerConsentEndDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedConsentAnswer"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -5449,6 +6415,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SentListAnswer"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readEndedOfSender: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit for which the actor acts. Needed by those who work in several. */
+                "naervaern-acting-for"?: components["parameters"]["ActingFor"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Naervaern-Correlation-Id": components["headers"]["Naervaern-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedOfSenderListAnswer"];
                 };
             };
             400: components["responses"]["InvalidInput"];

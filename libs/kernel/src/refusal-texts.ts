@@ -204,8 +204,28 @@ export const refusalTexts: Readonly<Record<RefusalCode, RefusalText>> = {
   },
   'consent-expired': {
     status: 422,
-    da: 'Samtykket er udløbet, så delen kan ikke sendes. Spørg personen i enrum, registrér det nye svar, og send igen.',
-    en: 'The consent has expired, so the part cannot be sent. Ask the person in private, record the new answer, and send again.',
+    da: 'Samtykket er udløbet, eller det, det blev givet til, er afsluttet, så delen kan ikke sendes. Er der sket noget nyt, så spørg personen i enrum, registrér det nye svar, og send igen.',
+    en: 'The consent has expired, or what it was given for is done, so the part cannot be sent. If something new has happened, ask the person in private, record the new answer, and send again.',
+  },
+  'consent-asked-before': {
+    status: 422,
+    da: 'Personen er allerede blevet spurgt, og svaret gælder. Spørg kun igen, hvis der er sket noget nyt, og skriv så hvad.',
+    en: 'The person has already been asked, and the answer stands. Ask again only if something new has happened, and then say what.',
+  },
+  'consent-end-impossible': {
+    status: 422,
+    da: 'Samtykket kan ikke slutte da. Vælg en dato, der ligger fremme i tiden og højst tolv måneder væk. Et nej har ingen slutdato.',
+    en: 'The consent cannot end then. Choose a date that is still to come and twelve months away at most. A no has no end date.',
+  },
+  'consent-ended-already': {
+    status: 409,
+    da: 'Samtykket er allerede ophørt, eller svaret var et nej. Se svarene fra modtagerne på siden om samtykket.',
+    en: 'The consent has ended already, or the answer was a no. See what the recipients answered on the page of the consent.',
+  },
+  'basis-not-in-force': {
+    status: 422,
+    da: 'Det grundlag kan ikke bruges i dag. Vælg et af dem, der vises.',
+    en: 'That basis cannot be used today. Choose one of those that are shown.',
   },
   'consent-of-another-person': {
     status: 422,
@@ -231,6 +251,101 @@ export const refusalTexts: Readonly<Record<RefusalCode, RefusalText>> = {
     status: 422,
     da: 'Samtykket omfatter ikke tilbagemelding til politiet, så den er ikke sendt. Behandl sagen færdig uden tilbagemelding, eller spørg personen om lov.',
     en: 'The consent does not cover feedback to the police, so none was sent. Finish the case without feedback, or ask the person for permission.',
+  },
+  'recipient-not-covered-by-consent': {
+    status: 422,
+    da: 'Samtykket omfatter ikke denne modtager. Send kun til den, personen har sagt ja til, eller spørg personen i enrum, hvis der er en ny anledning.',
+    en: 'The consent does not cover this receiver. Send only to those the person said yes to, or ask the person in private if there is a new occasion.',
+  },
+  'item-not-covered-by-consent': {
+    status: 422,
+    da: 'Samtykket omfatter ikke denne oplysning. Fjern oplysningen, og send igen.',
+    en: 'The consent does not cover this item. Remove the item, and send again.',
+  },
+  'item-without-basis': {
+    status: 422,
+    da: 'Hver oplysning i en del skal nævne sit grundlag, og denne gør ikke. Kontrollér delen igen, og send den derefter.',
+    en: 'Each item in a part must name its basis, and this one does not. Check the part again, and then send it.',
+  },
+  'evidence-request-refused': {
+    status: 422,
+    da: 'Beviser til en straffesag kan hverken bedes om eller sendes her. Brug anklagemyndighedens vej: edition eller kendelse (retsplejeloven kapitel 74).',
+    en: 'Evidence for a criminal case can neither be asked for nor sent here. Go by the prosecution: an order of a court (Administration of Justice Act chapter 74).',
+  },
+  'basis-by-other-channel': {
+    status: 422,
+    da: 'Det, der sendes på dette retsgrundlag, må ikke gå ad denne vej. Lav anmeldelsen direkte til politiet, og skriv her kun, at det er gjort, hvis sagen kræver det.',
+    en: 'What goes on this legal basis must not go by this way. Report directly to the police, and write here only that it was done, if the case requires it.',
+  },
+  'direction-not-of-basis': {
+    status: 422,
+    da: 'Retsgrundlaget gælder ikke i den retning. Vælg et retsgrundlag, der gælder fra din myndighed til modtagerens.',
+    en: 'The legal basis does not apply in that direction. Choose a legal basis that applies from your authority to the receiver’s.',
+  },
+  'basis-not-for-role': {
+    status: 403,
+    da: 'Din rolle kan ikke støtte sig på dette retsgrundlag. Vælg et andet, eller bed en kollega med den rette rolle om at gøre det.',
+    en: 'Your role cannot rely on this legal basis. Choose another, or ask a colleague with the right role to do it.',
+  },
+  'purpose-not-of-basis': {
+    status: 422,
+    da: 'Formålet hører ikke til retsgrundlaget eller til det, personen har sagt ja til. Vælg det formål, der passer, eller et andet retsgrundlag.',
+    en: 'The purpose does not belong to the legal basis, or to what the person said yes to. Choose the purpose that fits, or another legal basis.',
+  },
+  'processing-basis-missing': {
+    status: 422,
+    da: 'Der mangler et behandlingsgrundlag (databeskyttelsesforordningen eller retshåndhævelsesloven), der passer til retsgrundlaget. Vælg et af dem, der tilbydes.',
+    en: 'A basis of processing (GDPR or the Law Enforcement Act) that fits the legal basis is missing. Choose one of those that are offered.',
+  },
+  'forum-membership-missing': {
+    status: 422,
+    da: 'Retsplejeloven § 115 gælder kun mellem medlemmer af et forum med samme formål. Vælg et forum, hvor både du og modtageren er medlem i dag, eller et andet retsgrundlag.',
+    en: 'Section 115 applies only between members of a forum with the same purpose. Choose a forum in which you and the receiver are members today, or another legal basis.',
+  },
+  'basis-not-beside-consent': {
+    status: 422,
+    da: 'Den voksne har givet samtykke, og det aftalte er grænsen. Del på samtykket og kun det, det omfatter.',
+    en: 'The adult has consented, and what was agreed is the limit. Share on the consent, and only what it covers.',
+  },
+  'record-incomplete': {
+    status: 422,
+    da: 'Der mangler noget, som retsgrundlaget kræver skrevet ned. Udfyld det, der er vist, og send igen.',
+    en: 'Something that the legal basis requires in writing is missing. Fill in what is shown, and send again.',
+  },
+  'approval-missing': {
+    status: 422,
+    da: 'En anden med ret til det skal godkende, før noget sendes, og det er ikke dig selv. Bed en kollega om at godkende. Er der fare for liv eller helbred nu, så brug det retsgrundlag.',
+    en: 'Somebody else who may must approve before anything is sent, and not yourself. Ask a colleague to approve. If life or health is in danger now, use that legal basis.',
+  },
+  'approval-rejected': {
+    status: 422,
+    da: 'En anden har afvist delingen, så intet er sendt. Tal med den, der afviste, hvis faren har ændret sig.',
+    en: 'Somebody else rejected the sharing, so nothing was sent. Talk to whoever rejected it if the danger has changed.',
+  },
+  'override-overdue': {
+    status: 409,
+    da: 'En tidligere deling uden samtykke mangler stadig godkendelse, og fristen er gået. Få den godkendt eller afvist først. Er der fare for liv eller helbred nu, så brug det retsgrundlag.',
+    en: 'An earlier sharing without consent still lacks approval, and its time is up. Have it approved or rejected first. If life or health is in danger now, use that legal basis.',
+  },
+  'recipient-not-of-basis': {
+    status: 422,
+    da: 'Modtageren kan ikke få noget på dette retsgrundlag. Vælg en modtager, som retsgrundlaget nævner, eller et andet retsgrundlag.',
+    en: 'The receiver can be given nothing on this legal basis. Choose a receiver that the legal basis names, or another legal basis.',
+  },
+  'item-not-of-basis': {
+    status: 422,
+    da: 'Oplysningen må ikke deles på dette retsgrundlag. Fjern oplysningen, eller vælg et retsgrundlag, der omfatter den.',
+    en: 'The item must not be shared on this legal basis. Remove the item, or choose a legal basis that covers it.',
+  },
+  'item-awaits-confirmation': {
+    status: 422,
+    da: 'Oplysningen må først deles, når en jurist har bekræftet det i tabellen over retsgrundlag. Fjern oplysningen, og send igen.',
+    en: 'The item may be shared only when counsel has confirmed it in the table of legal bases. Remove the item, and send again.',
+  },
+  'administrator-of-other-side-needed': {
+    status: 403,
+    da: 'En ny tabel over retsgrundlag kræver en administrator fra politiet og en fra en kommune. Bed en administrator fra den anden side om at sætte den i kraft.',
+    en: 'A new table of legal bases takes one administrator of the police and one of a municipality. Ask an administrator of the other side to put it in force.',
   },
   'adult-part-holds-other-adult': {
     status: 422,

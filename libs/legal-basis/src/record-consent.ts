@@ -3,7 +3,7 @@ import { refuse } from '#kernel';
 import { operation } from '#operation';
 import { isSameMac } from '#sealing';
 import { consentStore } from './consent.store.js';
-import { type HeardConsent, mayBeAsked } from './domain/heard-consent.js';
+import { canEndThen, type HeardConsent, mayBeAsked, mayBeAskedAgain } from './domain/heard-consent.js';
 import { consentView } from './http/consent.view.js';
 import { consentMac, newConsent, storeConsents } from './new-consent.js';
 
@@ -12,18 +12,19 @@ export interface RecordConsent extends HeardConsent {
   consentId: string;
 }
 
-/** Records the answer of an adult who was asked. A refusal is stored like a consent. */
+/** Records the answer of an adult who was asked. A refusal is stored like a consent, and is not asked away. */
 export const recordConsent = operation({
   name: 'consent.record',
   verb: 'collection',
   purpose: () => 'victim_support_referral',
   about: (input: RecordConsent) => ({ scope: 'case', kind: 'case', id: input.caseId }),
   find: async (tx, { input, actor, sealing }) => {
-    const [file, first] = await Promise.all([
+    const [file, first, before] = await Promise.all([
       openOwnCase(tx, input.caseId, actor.unitId, sealing),
       consentStore.find(tx, input.consentId, input.caseId, actor.unitId),
+      consentStore.ofCase(tx, input.caseId, actor.unitId),
     ]);
-    return file === undefined ? undefined : { file, first };
+    return file === undefined ? undefined : { file, first, before };
   },
   may: (actor) => mayHandleCases(actor),
   run: async (tx, { actor, input, found, now }) => {
@@ -35,6 +36,7 @@ export const recordConsent = operation({
     if (found.first !== undefined) {
       return isSameMac(found.first.bodyMac, consentMac(key, input)) ? { row: found.first, tag } : refuse('differs-from-first');
     }
+    for (const allowed of [mayBeAskedAgain(input, found.before), canEndThen(input, now)]) if (allowed !== true) return allowed;
     const row = newConsent(key, input.caseId, input.consentId, input, now);
     await storeConsents(tx, actor, input.caseId, [row]);
     return { row, tag };

@@ -12,7 +12,7 @@ export { UnsafeConfiguration } from './configuration/unsafe-configuration.js';
 export { type Connection, Database, DatabaseAway, databaseOptions, isDatabaseAway } from './database/database.js';
 export { Backlog } from './database/backlog.js';
 export { guardsFingerprint } from './database/guards.js';
-export { DueQueue, type DueWork, dropDue, lockDue, putDue } from './database/due-work.js';
+export { DueQueue, type DueWork, dropDue, lockDue, putDue, putDueBy } from './database/due-work.js';
 export { Heartbeat } from './database/heartbeat.js';
 export { type Heard, type HeardFact, type Hearing, Listener } from './database/listener.js';
 export { type ClaimedFact, type Deliver, type Delivered, OutboxDelivery } from './database/outbox-delivery.js';

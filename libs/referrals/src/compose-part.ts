@@ -1,10 +1,11 @@
 import type { Incident } from '#cases';
 import { type ContactPoint, contactPointById, type OutsideMunicipality, outsideMunicipality } from '#directory';
 import { isInDistrict, isRefusal, type LegalBasisCode, type Refusal, refuse } from '#kernel';
-import { carriesAdultPart, type Consent } from '#legal-basis';
+import type { Consent, NamedItem } from '#legal-basis';
 import type { Tx } from '#platform';
 import { kindOf, type PartContent, partContent, type PartKind, type WantedContent } from './domain/part-content.js';
 import { mayReceivePart, needsCall } from './domain/who-may-receive.js';
+import { type Disclosing, type JudgedItems, judgePart } from './judge-part.js';
 
 export const callResults = ['answered', 'no_answer', 'busy', 'wrong_number'] as const;
 export type CallResult = (typeof callResults)[number];
@@ -23,6 +24,8 @@ export interface WantedPart extends WantedContent {
   outsideMunicipalityCode?: string;
   consentId?: string;
   calls: DutyCall[];
+  /** Every kind of thing that the part holds, with its bases. Only a preview may leave them to be proposed. */
+  items?: NamedItem[];
 }
 
 /** What the sender is told at once about a part. */
@@ -41,7 +44,10 @@ export interface Destination {
 export interface ComposedPart {
   wanted: WantedPart;
   kind: PartKind;
+  /** What the person themselves is told about on. */
   basis: LegalBasisCode;
+  /** All that the content holds, each kind with its bases. */
+  judged: JudgedItems;
   content: PartContent;
   destination: Destination;
   consent?: Consent;
@@ -52,6 +58,8 @@ export interface ComposedPart {
 /** A part laid out as far as it can be: where it would go, on what basis, and all that keeps it from going. */
 export interface PlannedPart extends Pick<ComposedPart, 'wanted' | 'kind' | 'destination' | 'notices'> {
   basis?: LegalBasisCode;
+  /** What would leave, and on what; proposed where the sender has named nothing yet. */
+  items: NamedItem[];
   municipalityCode?: string;
   /** Whether a call to the duty officer, made or tried, must go with it. */
   needsCall: boolean;
@@ -59,8 +67,6 @@ export interface PlannedPart extends Pick<ComposedPart, 'wanted' | 'kind' | 'des
   /** When nothing keeps it. */
   composed?: ComposedPart;
 }
-
-const basisOf: Readonly<Record<PartKind, LegalBasisCode>> = { child: 'BL133_UNDERRETNING', adult: 'SAMTYKKE' };
 
 export async function findDestination(tx: Tx, wanted: Pick<WantedPart, 'contactPointId' | 'outsideMunicipalityCode'>): Promise<Destination> {
   const [receiver, outside] = await Promise.all([
@@ -73,8 +79,8 @@ export async function findDestination(tx: Tx, wanted: Pick<WantedPart, 'contactP
 /**
  * Puts one part together or says why it cannot go: content, basis, receiver, call. Pure: everything looked up is given.
  */
-export function composePart(incident: Incident, wanted: WantedPart, destination: Destination, consents: Consent[], now: Date): ComposedPart | Refusal {
-  const planned = planPart(incident, wanted, destination, consents, now);
+export function composePart(incident: Incident, wanted: WantedPart, destination: Destination, disclosing: Disclosing): ComposedPart | Refusal {
+  const planned = planPart(incident, wanted, destination, disclosing);
   return isRefusal(planned) ? planned : (planned.composed ?? planned.problems[0]!);
 }
 
@@ -82,29 +88,33 @@ export function composePart(incident: Incident, wanted: WantedPart, destination:
  * The same with everything that is wrong at once, for whoever wants to see before sending.
  * @returns a refusal when the incident has no such person, for then there is nothing to lay out
  */
-export function planPart(incident: Incident, wanted: WantedPart, destination: Destination, consents: Consent[], now: Date): PlannedPart | Refusal {
+export function planPart(incident: Incident, wanted: WantedPart, destination: Destination, disclosing: Disclosing): PlannedPart | Refusal {
   const person = incident.persons.find((candidate) => candidate.id === wanted.personId);
   if (person === undefined) return refuse('unknown-person', { part: wanted.id });
   const kind = kindOf(person.role);
-  const basis = basisOf[kind];
-  const consent = consentFor(kind, wanted, consents, now);
   const content = partContent(incident, wanted);
   const municipalityCode = placeOf(kind, wanted, destination, [person.residenceMunicipalityCode, incident.incidentMunicipalityCode, destination.proposed]);
   const { receiver } = destination;
+  const judged = judgePart({ kind, role: person.role, content: isRefusal(content) ? undefined : content, wanted, receiverKind: receiver?.kind }, disclosing);
   const hasRoleHolder = receiver?.hasRoleHolder ?? true;
   const isCallNeeded = receiver !== undefined && needsCall(incident.urgency, hasRoleHolder);
   const call = isCallNeeded && wanted.calls.length === 0 ? refuse('call-or-attempt-missing') : undefined;
   const laidOut = { wanted, kind, destination, notices: noticesOf(wanted, receiver, hasRoleHolder) };
-  const problems = [consent, content, municipalityCode, call].filter(isRefusal).map((refusal) => ofPart(wanted.id, refusal));
+  // That a receiver is none for this part is said once: by the rule that knows which one would be.
+  const isReceiverWrong = isRefusal(municipalityCode) && municipalityCode.refusal === 'receiver-not-for-this-part';
+  const disclosureProblems = judged.problems.filter(({ refusal }) => !isReceiverWrong || refusal !== 'recipient-not-of-basis');
+  const problems = [...disclosureProblems, ...[content, municipalityCode, call].filter(isRefusal)].map((refusal) => ofPart(wanted.id, refusal));
+  const basis = disclosureProblems.length === 0 ? judged.basis : undefined;
   return {
     ...laidOut,
     needsCall: isCallNeeded,
     problems,
-    ...(isRefusal(consent) ? {} : { basis }),
+    items: judged.items,
+    ...(basis === undefined ? {} : { basis }),
     ...(isRefusal(municipalityCode) ? {} : { municipalityCode }),
-    ...(isRefusal(consent) || isRefusal(content) || isRefusal(municipalityCode) || problems.length > 0
+    ...(problems.length > 0 || basis === undefined || isRefusal(content) || isRefusal(municipalityCode)
       ? {}
-      : { composed: { ...laidOut, basis, content, municipalityCode, ...(consent === undefined ? {} : { consent }) } }),
+      : { composed: { ...laidOut, basis, judged, content, municipalityCode, ...(judged.consent === undefined ? {} : { consent: judged.consent }) } }),
   };
 }
 
@@ -118,14 +128,6 @@ function noticesOf({ calls }: WantedPart, receiver: ContactPoint | undefined, ha
     ...(hasRoleHolder ? [] : ['no_role_holder' as const]),
     ...(isUnreached ? ['duty_officer_not_reached' as const] : []),
   ];
-}
-
-/** A child's part rests on § 133 and is never asked consent for; an adult's on that adult's recorded consent. */
-function consentFor(kind: PartKind, wanted: WantedPart, consents: Consent[], now: Date): Consent | undefined | Refusal {
-  if (kind === 'child') return wanted.consentId === undefined ? undefined : refuse('consent-not-asked-for-child');
-  const consent = consents.find((candidate) => candidate.id === wanted.consentId);
-  const carried = carriesAdultPart(consent, wanted.personId, now);
-  return carried === true ? consent : carried;
 }
 
 function placeOf(kind: PartKind, wanted: WantedPart, { receiver, outside }: Destination, municipalities: (string | undefined)[]): string | Refusal {

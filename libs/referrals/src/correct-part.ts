@@ -1,7 +1,7 @@
 import { type Incident, mayHandleCases, openOwnCase } from '#cases';
 import { contactPointById } from '#directory';
-import { isRefusal, type Refusal, refuse } from '#kernel';
-import { carriesAdultPart, type Consent, consentsOfCase } from '#legal-basis';
+import { isRefusal, refuse, uuidv7 } from '#kernel';
+import { activatedTables, consentsOfCase, recordDisclosures, tableInForce } from '#legal-basis';
 import { operation } from '#operation';
 import type { ActOnPart } from './act-on-part.js';
 import { addsNothing, choiceOf } from './domain/choice.js';
@@ -9,6 +9,7 @@ import type { CorrectionReason } from './domain/correction-reason.js';
 import { mayBeCorrected } from './domain/next-for-sender.js';
 import { partContent, type WantedContent } from './domain/part-content.js';
 import { correctedView } from './http/moved.view.js';
+import { judgePart } from './judge-part.js';
 import { mendedSource } from './mended-source.js';
 import { changedMeanwhile, notePart } from './part-moves.js';
 import type { PartRow } from './part.row.js';
@@ -28,41 +29,45 @@ export const correctPart = operation({
   find: async (tx, { input, actor, sealing }) => {
     const part = await partStore.findForSender(tx, input.partId, actor.unitId);
     if (part === undefined) return undefined;
-    const [file, consents, choice] = await Promise.all([
+    const [file, consents, choice, tables, recipient] = await Promise.all([
       openOwnCase(tx, part.caseId, actor.unitId, sealing),
       consentsOfCase(tx, part.caseId, actor.unitId),
       partStore.choice(tx, part.id, actor.unitId),
+      activatedTables(tx),
+      part.contactPointId === null ? undefined : contactPointById(tx, part.contactPointId),
     ]);
-    return file === undefined ? undefined : { part, file, consents, choice };
+    return file === undefined ? undefined : { part, file, consents, choice, tables, recipient };
   },
   may: (actor) => mayHandleCases(actor),
   run: async (tx, running) => {
     const { found, input, actor, now, sealing } = running;
-    const { part } = found;
+    const { part, tables, consents, recipient } = found;
     const conflict = await changedMeanwhile(tx, part, input.version, actor);
     if (conflict !== null) return conflict;
     if (!mayBeCorrected(part)) return refuse('wrong-state');
     if (input.wanted.personId !== part.personId) return refuse('unknown-person');
     const source = mendedSource(found.file, part, found.choice, input.mended.statements);
     if (isRefusal(source)) return source;
-    const carried = stillCarries(part, found.consents, now);
-    const isNoMore = source.chosen !== undefined && addsNothing(source.chosen, input.wanted, input.mended.statements);
-    if (carried !== true && !isNoMore) return carried;
     const content = partContent(source.incident, input.wanted);
     if (isRefusal(content)) return content;
+    const wanted = { ...input.wanted, id: part.id, ...(part.consentId === null ? {} : { consentId: part.consentId }) };
+    const { items, version, recipientKind, problems: [problem] } = judgePart(
+      { kind: part.kind, role: content.person.role, content, wanted, receiverKind: recipient?.kind },
+      { table: tableInForce(tables, now), senderRole: actor.role, consents, now, proposes: true },
+    );
+    const isNoMore = source.chosen !== undefined && addsNothing(source.chosen, input.wanted, input.mended.statements);
+    if (problem !== undefined && !isNoMore) return problem;
+    const disclosure = { id: uuidv7(), aboutId: part.id, matter: 'content', direction: 'police_to_municipality', recipientKind, toUnitId: part.contactPointId, consentId: part.consentId, version, items } as const;
     const revision = part.contentRevision + 1;
     const sealedContent = sealContent(partKey(sealing, part), part.id, part.caseId, revision, content);
     const sealedChoice = sealChoice(source.caseKey, part.id, part.caseId, revision, choiceOf(input.wanted, source.mended));
-    await partStore.insertContents(tx, actor.districtId, [{ partId: part.id, revision, sealedContent, sealedChoice, reason: input.reason, writtenAt: now, writtenBy: actor.id }]);
+    await Promise.all([
+      recordDisclosures(tx, actor, { caseId: part.caseId, at: now }, [disclosure]),
+      partStore.insertContents(tx, actor.districtId, [{ partId: part.id, revision, disclosureId: disclosure.id, sealedContent, sealedChoice, reason: input.reason, writtenAt: now, writtenBy: actor.id }]),
+    ]);
     const corrected = await notePart(tx, running, part, 'correct', { contentRevision: revision }, { reason: input.reason });
-    const recipient = part.contactPointId === null ? undefined : await contactPointById(tx, part.contactPointId);
     return { part: corrected, recipients: recipient === undefined ? [] : [recipient.organisationId] };
   },
   view: ({ part }: { part: PartRow; recipients: string[] }) => correctedView(part),
   trace: ({ part, recipients }) => ({ subjects: [part.subjectTag], recipients }),
 });
-
-/** Whether what the part rests on still lets more be given: a duty does, a consent until it is taken back or expires. */
-function stillCarries({ kind, consentId, personId }: PartRow, consents: Consent[], now: Date): true | Refusal {
-  return kind === 'child' ? true : carriesAdultPart(consents.find(({ id }) => id === consentId), personId, now);
-}

@@ -1,5 +1,7 @@
+import type { Disclosure } from '#legal-basis';
 import type { DataKey, Sealing } from '#sealing';
 import type { ComposedPart } from './compose-part.js';
+import { disclosureOf } from './disclosure-of.js';
 import { choiceOf } from './domain/choice.js';
 import { heldByNobody } from './domain/holding.js';
 import { stateAfter } from './domain/part-state.js';
@@ -25,6 +27,7 @@ interface Delivery {
 export interface DeliveredPart {
   row: PartRow;
   content: WrittenContent;
+  disclosure: Disclosure;
   events: WrittenEvent[];
 }
 
@@ -70,11 +73,14 @@ export function deliveredPart(sealing: Sealing, part: ComposedPart, sending: Del
     wrappedKey: wrapped,
     ...heldByNobody,
   };
+  const disclosure = disclosureOf(wanted.id, part);
   return {
     row,
+    disclosure,
     content: {
       partId: wanted.id,
       revision: 1,
+      disclosureId: disclosure.id,
       sealedContent: sealContent(key, wanted.id, sending.caseId, 1, part.content),
       sealedChoice: sealChoice(sending.caseKey, wanted.id, sending.caseId, 1, choiceOf(wanted, [])),
       reason: 'first',

@@ -6,6 +6,7 @@ import type { Decision } from './domain/decision.js';
 import type { PartContent } from './domain/part-content.js';
 import type { ContentRow, EventRow, PartRow } from './part.row.js';
 import { partStore } from './part.store.js';
+import type { OwnEndDutyRow } from './end-duty.store.js';
 import { referralStore } from './referral.store.js';
 import { partKey, partPlace, unsealContent } from './sealed-part.js';
 
@@ -37,6 +38,8 @@ export interface PartFile {
   events: EventRow[];
   othersHere: OtherHere[];
   decision?: { decision: Decision; ground: string; decidedAt: Date };
+  /** What this contact point owes or has answered, of consents that the part rested on and that have ended; newest first. */
+  ends?: OwnEndDutyRow[];
 }
 
 /** The rows that a contact point's reading of a part is made of; still sealed. */

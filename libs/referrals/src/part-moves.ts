@@ -9,7 +9,7 @@ import type { EventRow, PartRow } from './part.row.js';
 import { type PartChange, partStore, type WrittenEvent } from './part.store.js';
 
 /** What the steps of the municipality are called to the sender: that something happened, not what. */
-const innerMoves: readonly string[] = ['accept', 'pass_on', 'hand_over', 'take_over', 'decide', 'close'];
+const innerMoves: readonly string[] = ['accept', 'pass_on', 'hand_over', 'take_over', 'decide', 'close', 'answer_end'];
 
 /**
  * Whether the part is still as the actor last saw it; if not, what changed and by whom. Colleagues see names, the

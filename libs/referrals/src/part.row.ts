@@ -47,8 +47,8 @@ export interface ChoiceRow {
   sealedChoice: Buffer;
 }
 
-/** A revision as it is written. */
-export type WrittenContent = ContentRow & ChoiceRow;
+/** A revision as it is written, with the disclosure by which it was given. */
+export type WrittenContent = ContentRow & ChoiceRow & { disclosureId: string };
 
 /** referrals.part_event as stored, with the names of who acted. */
 export interface EventRow {

@@ -67,9 +67,9 @@ const insertParts = statement(
 );
 const insertContents = statement(
   'part.insert-contents',
-  /* sql */ `insert into referrals.part_content (part_id, revision, district_id, sealed_content, sealed_choice, reason, written_at, written_by)
-    select n.part_id, n.revision, $1, n.content, n.choice, n.reason, $2, $3
-    from unnest($4::uuid[], $5::integer[], $6::bytea[], $7::bytea[], $8::text[]) as n (part_id, revision, content, choice, reason)`,
+  /* sql */ `insert into referrals.part_content (part_id, revision, district_id, sealed_content, sealed_choice, reason, written_at, written_by, disclosure_id)
+    select n.part_id, n.revision, $1, n.content, n.choice, n.reason, $2, $3, n.disclosure_id
+    from unnest($4::uuid[], $5::integer[], $6::bytea[], $7::bytea[], $8::text[], $9::uuid[]) as n (part_id, revision, content, choice, reason, disclosure_id)`,
 );
 const insertEvents = statement(
   'part.insert-events',
@@ -144,7 +144,7 @@ export const partStore = {
   },
   insertContents: (tx: Tx, districtId: string, contents: WrittenContent[]) =>
     change(tx, insertContents, [districtId, contents[0]!.writtenAt, contents[0]!.writtenBy, contents.map((item) => item.partId),
-      contents.map((item) => item.revision), contents.map((item) => item.sealedContent), contents.map((item) => item.sealedChoice), contents.map((item) => item.reason)]),
+      contents.map((item) => item.revision), contents.map((item) => item.sealedContent), contents.map((item) => item.sealedChoice), contents.map((item) => item.reason), contents.map((item) => item.disclosureId)]),
   insertEvents: (tx: Tx, districtId: string, by: { at: Date; staff: string; unit: string }, events: WrittenEvent[]) =>
     change(tx, insertEvents, [districtId, by.at, by.staff, by.unit, events.map((event) => event.partId), events.map((event) => event.version),
       events.map((event) => event.move), events.map((event) => event.fromState), events.map((event) => event.toState), events.map((event) => event.reason),

@@ -16,6 +16,6 @@ export const previewReferral = operation({
   about: (input) => ({ scope: 'case', kind: 'case', id: input.caseId }),
   find: findForSubmission,
   may: (actor) => mayHandleCases(actor),
-  run: async (_tx, { input, found, now }) => ({ at: now, plan: planSubmission(input, found, now) }),
+  run: async (_tx, { input, found, actor, now }) => ({ at: now, plan: planSubmission(input, found, { senderRole: actor.role, now, proposes: true }) }),
   view: previewView,
 });

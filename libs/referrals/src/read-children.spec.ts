@@ -60,7 +60,7 @@ describe('the children of a case', () => {
 
   it('corrected since are shown as they are now', async () => {
     const { incident, kids, parts } = await brothersAndSisters();
-    const { id: _id, contactPointId: _to, calls: _calls, ...wanted } = aChildPart(incident, { exposure: [{ exposure: 'UKENDT', source: 'observed_by_officer' }] }, kids[0]);
+    const { id: _id, contactPointId: _to, calls: _calls, items: _items, ...wanted } = aChildPart(incident, { exposure: [{ exposure: 'UKENDT', source: 'observed_by_officer' }] }, kids[0]);
     expect((await officer.post(`/parts/${parts[0]!.id}/correct`, { version: 3, reason: 'wrong_fact', wanted, statements: [] })).status).toBe(200);
     const { body } = await karen.get(`/parts/${parts[0]!.id}/children`);
     expect(body.children.find(({ id }: { id: string }) => id === parts[0]!.id).exposure).toEqual([{ exposure: 'UKENDT', source: 'observed_by_officer' }]);

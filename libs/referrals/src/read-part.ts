@@ -1,6 +1,7 @@
 import { refuse } from '#kernel';
 import { operation } from '#operation';
 import { mayHandlePart } from './domain/may-handle-part.js';
+import { endDutyStore } from './end-duty.store.js';
 import { partView } from './http/part.view.js';
 import { readPartRecords, unsealPartFile } from './part-file.js';
 import { partStore } from './part.store.js';
@@ -20,10 +21,11 @@ export const readPart = operation({
     return part === undefined ? undefined : { part, records };
   },
   may: (actor, { part }) => mayHandlePart(actor, part),
-  run: async (_tx, { found: { part, records }, sealing, now }) => {
+  run: async (tx, { found: { part, records }, actor, sealing, now }) => {
     if (part.openedAt === null) return refuse('not-opened', { reference: part.reference, state: part.state, version: part.version });
     if (part.wrappedKey === null) return refuse('wrong-state');
-    return unsealPartFile(part, records, { sealing, now });
+    const file = unsealPartFile(part, records, { sealing, now });
+    return part.state === 'withdrawn' ? { ...file, ends: await endDutyStore.ofPart(tx, part.id, actor.unitId) } : file;
   },
   view: partView,
   trace: (result) => ({ subjects: [result.part.subjectTag] }),

@@ -1,6 +1,7 @@
 import { mayHandleCases } from '#cases';
 import { operation } from '#operation';
-import { mostListed, sentListView } from './http/list.view.js';
+import { sentListView } from './http/list.view.js';
+import { mostListed } from './http/most-listed.js';
 import { listingStore } from './listing.store.js';
 
 /** What the unit has sent, by whom, to where, and whose turn each part is. References only. */

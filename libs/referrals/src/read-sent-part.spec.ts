@@ -22,7 +22,7 @@ const done = async (asked: ReturnType<typeof officer.post>) => expect((await ask
 describe('the sender reads what was sent', () => {
   it('with its content, where it is, who has it, and what was chosen', async () => {
     const { incident, childPart, referralId } = await aSentReferral(officer);
-    const { id: _id, contactPointId: _to, calls: _calls, ...chosen } = childPart;
+    const { id: _id, contactPointId: _to, calls: _calls, items: _items, ...chosen } = childPart;
     const sent = await sentOf(childPart.id);
     expect(sent).toMatchObject({
       referralId, caseId: incident.caseId, personId: incident.child.id, kind: 'child', basis: 'BL133_UNDERRETNING', state: 'delivered', turn: 'receiver', isOpened: false,

@@ -99,7 +99,7 @@ describe('what a part rests on when it is sent again', () => {
     const path = `/parts/${story.adultPart.id}`;
     const narrower = uuidv7();
     await officer.post(`${path}/recall`, { version: 2, reason: 'wrong_receiver' });
-    await officer.put(`/cases/${story.incident.caseId}/consents/${narrower}`, aConsent(story.incident, { coversFeedback: false }));
+    await officer.put(`/cases/${story.incident.caseId}/consents/${narrower}`, aConsent(story.incident, { coversFeedback: false, newEvent: 'other_recipient_or_purpose' }));
     expect((await officer.post(`${path}/send-again`, { version: 3, wanted: { ...story.adultPart, consentId: narrower } })).status).toBe(200);
     return { ...story, path, narrower };
   }

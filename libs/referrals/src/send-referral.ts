@@ -1,6 +1,6 @@
 import { mayHandleCases, openOwnCase } from '#cases';
 import { isRefusal, refuse } from '#kernel';
-import { consentsOfCase } from '#legal-basis';
+import { activatedTables, consentsOfCase, tableInForce } from '#legal-basis';
 import { operation } from '#operation';
 import { receiptMac } from '#receipts';
 import { type ComposedPart, composePart, findDestination, type WantedPart } from './compose-part.js';
@@ -30,21 +30,24 @@ export const sendReferral = operation({
   purpose: (input: SendReferral) => whatPartsServe(input.parts),
   about: (input) => ({ scope: 'case', kind: 'case', id: input.caseId }),
   find: async (tx, { input, actor, sealing }) => {
-    const [file, first, sofar, consents, ...destinations] = await Promise.all([
+    const [file, first, sofar, consents, tables, ...destinations] = await Promise.all([
       openOwnCase(tx, input.caseId, actor.unitId, sealing),
       referralStore.find(tx, input.referralId, actor.unitId),
       partStore.ofCase(tx, input.caseId, actor.unitId),
       consentsOfCase(tx, input.caseId, actor.unitId),
+      activatedTables(tx),
       ...input.parts.map((part) => findDestination(tx, part)),
     ]);
-    return file === undefined ? undefined : { file, first, sofar, consents, destinations };
+    return file === undefined ? undefined : { file, first, sofar, consents, tables, destinations };
   },
   may: (actor) => mayHandleCases(actor),
   run: async (tx, running) => {
-    const { input: { referralId, caseId, salt, parts }, found: { file, first, sofar, consents, destinations }, now } = running;
+    const { input: { referralId, caseId, salt, parts }, found: { file, first, sofar, consents, tables, destinations }, actor, now } = running;
     const mac = receiptMac(salt, { caseId, parts });
     const { key: caseKey, incident } = file.unseal();
-    const tried = parts.map((wanted, index) => composePart(incident, wanted, destinations[index]!, consents, first?.sentAt ?? now));
+    const at = first?.sentAt ?? now;
+    const disclosing = { table: tableInForce(tables, at), senderRole: actor.role, consents, now: at };
+    const tried = parts.map((wanted, index) => composePart(incident, wanted, destinations[index]!, disclosing));
     const composed = tried.filter((part): part is ComposedPart => !isRefusal(part));
     if (first !== undefined) return sentBefore(first, { mac, wanted: parts }, sofar, composed);
 

@@ -1,5 +1,6 @@
 import { belongsToCase } from '#audit';
 import { type Actor, newReference, type Refusal, refuse, uuidv7 } from '#kernel';
+import { recordDisclosures } from '#legal-basis';
 import { putIntoOutbox, type Tx } from '#platform';
 import { type DataKey, isSameMac, seal, type Sealing } from '#sealing';
 import type { ComposedPart, Destination, Notice } from './compose-part.js';
@@ -7,6 +8,7 @@ import { type DeliveredPart, deliveredPart } from './delivered-part.js';
 import { listingStore } from './listing.store.js';
 import type { PartRow } from './part.row.js';
 import { partStore } from './part.store.js';
+import { recipientStore } from './recipient.store.js';
 import { signReceipt } from './receipt.js';
 import { type CallRow, type ReferralRow, referralStore } from './referral.store.js';
 
@@ -77,6 +79,8 @@ export async function storeSending(tx: Tx, { actor, referral, sealedSalt, parts,
     belongsToCase(tx, [{ id }, ...rows.map((part) => ({ id: part.id, reference: part.reference }))]),
     referralStore.insert(tx, owner, referral, sealedSalt),
     partStore.insert(tx, actor.districtId, id, caseId, rows),
+    recipientStore.insert(tx, actor.districtId, rows, sentAt, null),
+    recordDisclosures(tx, actor, { caseId, at: sentAt }, parts.map((part) => part.disclosure)),
     partStore.insertContents(tx, actor.districtId, parts.map((part) => part.content)),
     partStore.insertEvents(tx, actor.districtId, { at: sentAt, staff: actor.id, unit: actor.unitId }, parts.flatMap((part) => part.events)),
     listingStore.insert(tx, actor.districtId, caseId, rows, { by: actor.id, at: sentAt }),

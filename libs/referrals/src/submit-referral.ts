@@ -51,7 +51,7 @@ export const submitReferral = operation({
     const { input: { referralId, salt, ...said }, found, found: { file, first, sofar }, actor, now } = running;
     const { caseId } = said;
     const mac = receiptMac(salt, said);
-    const plan = planSubmission({ ...said, referralId }, found, first?.sentAt ?? now);
+    const plan = planSubmission({ ...said, referralId }, found, { senderRole: actor.role, now: first?.sentAt ?? now });
     const { incident, warnings, composed, problems: [problem] } = plan;
     if (first !== undefined && file !== undefined) {
       const sent = sentBefore(first, { mac, wanted: said.parts }, sofar, composed);

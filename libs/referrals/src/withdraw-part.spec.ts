@@ -60,7 +60,8 @@ describe('a consent that is taken back', () => {
     const elsewhere = { ...incident.body, incidentMunicipalityCode: '0265' };
     const [consent, another] = [uuidv7(), uuidv7()];
     expect((await officer.put(`/cases/${incident.caseId}`, elsewhere)).status).toBe(200);
-    for (const id of [consent, another]) await officer.put(`/cases/${incident.caseId}/consents/${id}`, aConsent(incident));
+    await officer.put(`/cases/${incident.caseId}/consents/${consent}`, aConsent(incident));
+    await officer.put(`/cases/${incident.caseId}/consents/${another}`, aConsent(incident, { newEvent: 'new_incident' }));
     const toRoskilde = { contactPointId: unitIdOf('roskilde-adult-coordinator') };
     const [asked, unread, read, untouched] = [anAdultPart(incident, consent), anAdultPart(incident, consent, toRoskilde), anAdultPart(incident, consent, toRoskilde), anAdultPart(incident, another, toRoskilde)];
     for (const part of [asked, unread, read, untouched]) expect((await officer.put(`/referrals/${uuidv7()}`, { caseId: incident.caseId, salt: aSalt(), parts: [part] })).status).toBe(200);

@@ -13,6 +13,8 @@ export const storyTables: readonly (readonly [table: string, condition: string])
   ['drafts.draft_event', 't.draft_id = s.case_id'],
   ['referrals.referral', 't.case_id = s.case_id'],
   ['referrals.part', 't.case_id = s.case_id'],
+  ['legal_basis.disclosure', 't.case_id = s.case_id'],
+  ['legal_basis.disclosed_item', 't.disclosure_id in (select d.id from legal_basis.disclosure d where d.case_id = s.case_id)'],
   ['referrals.part_content', 't.part_id in (select p.id from referrals.part p where p.case_id = s.case_id)'],
   ['referrals.part_event', 't.part_id in (select p.id from referrals.part p where p.case_id = s.case_id)'],
   ['referrals.decision', 't.case_id = s.case_id'],

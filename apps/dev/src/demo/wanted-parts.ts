@@ -5,6 +5,12 @@ import { type Family, minutesAgo } from './family.js';
 /** A call to the duty officer (social døgnvagt) that nobody took. It is recorded and does not block. */
 export const anAttempt = () => ({ number: unitByKey('koege-duty-officer').phone, calledAt: minutesAgo(5), result: 'no_answer' });
 
+/** What a part may hold, each kind with what it goes on. */
+const named = (kinds: string, basis: string, processingBasis: string) => kinds.split(' ').map((itemClass) => ({ itemClass, basis, processingBasis }));
+const ofBoth = 'subject-name subject-person-number subject-birth-date subject-role subject-address-protection subject-phone safe-contact interpreter-need urgency incident-time violence-types danger-flags statement-observed statement-told case-number sender-identity';
+const childItems = named(`${ofBoth} custody-holder-name custody-holder-relation exposure who-was-informed`, 'BL133_UNDERRETNING', 'GDPR_6_1_C_9_2_G');
+const adultItems = named(ofBoth, 'SAMTYKKE', 'GDPR_6_1_E_9_2_F');
+
 /** The child's part (underretning): what was seen, how the child lived with it, and who was told. */
 export function childPart(family: Family, receiver: object, calls: object[]) {
   return {
@@ -22,6 +28,7 @@ export function childPart(family: Family, receiver: object, calls: object[]) {
       { personId: family.child.id, wasInformed: true },
     ],
     calls,
+    items: childItems,
   };
 }
 
@@ -50,6 +57,7 @@ export function adultPart(family: Family, personId: string, consentId: string | 
     exposure: [],
     informed: [],
     calls,
+    items: adultItems,
   };
 }
 

@@ -27,7 +27,7 @@ export interface Assets {
 const startedScripts = ['focus.js', 'hide.js', 'session.js', 'live.js'];
 
 /** Ours, in this order: first what every page has, then each noun that has styles of its own. */
-const ownStyles = ['app.css', 'inbox.css', 'case-part.css', 'referral-form.css', 'sent.css', 'log.css'];
+const ownStyles = ['app.css', 'inbox.css', 'case-part.css', 'referral-form.css', 'sent.css', 'log.css', 'legal-bases.css'];
 
 /**
  * Reads, cuts and compresses the files; takes about a third of a second, once, at start.

@@ -12,6 +12,8 @@ const paths: Readonly<Record<Place, `/${string}`>> = {
   newReferral: '/underretning/ny',
   sent: '/mine',
   inbox: '/indbakke',
+  endedConsents: '/tilbagetrukne-samtykker',
+  consents: '/samtykker',
   contactPoints: '/kontaktpunkter',
   drafts: '/kladder',
   dutyRoster: '/administration/vagtplan',
@@ -20,6 +22,7 @@ const paths: Readonly<Record<Place, `/${string}`>> = {
   audit: '/revision',
   log: '/revision/log',
   accesses: '/revision/sag',
+  legalBases: '/retsgrundlag',
   profile: '/profil',
 };
 
@@ -28,13 +31,13 @@ const wider: Readonly<Partial<Record<Place, `/${string}`>>> = { newReferral: '/u
 
 /** Where each role's work is: the first in its menu. */
 const byRole: Readonly<Record<Role, readonly [Place, ...Place[]]>> = {
-  police_officer: ['newReferral', 'sent', 'drafts'],
-  police_coordinator: ['sent', 'newReferral', 'drafts', 'dutyRoster'],
+  police_officer: ['newReferral', 'sent', 'drafts', 'consents'],
+  police_coordinator: ['sent', 'newReferral', 'drafts', 'consents', 'dutyRoster'],
   child_intake: ['inbox', 'dutyRoster'],
-  adult_coordinator: ['inbox', 'dutyRoster'],
+  adult_coordinator: ['inbox', 'endedConsents', 'dutyRoster'],
   duty_officer: ['inbox', 'dutyRoster'],
-  administrator: ['home', 'details', 'dutyRoster', 'staff'],
-  auditor: ['audit', 'log', 'accesses'],
+  administrator: ['home', 'details', 'dutyRoster', 'staff', 'legalBases'],
+  auditor: ['audit', 'log', 'accesses', 'legalBases'],
 };
 const forAll: readonly Place[] = ['onDuty', 'contactPoints', 'profile'];
 

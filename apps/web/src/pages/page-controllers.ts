@@ -8,6 +8,9 @@ import { MessagesController } from './case-part/messages.controller.js';
 import { PartFormsController } from './case-part/part-forms.controller.js';
 import { PartController } from './case-part/part.controller.js';
 import { PassOnController } from './case-part/pass-on.controller.js';
+import { AskAgainController } from './consents/ask-again.controller.js';
+import { ConsentsController } from './consents/consents.controller.js';
+import { EndedConsentsController } from './consents/ended-consents.controller.js';
 import { ContactDetailsController } from './contact-details/contact-details.controller.js';
 import { ContactPointsController } from './contact-points/contact-points.controller.js';
 import { DraftsController } from './drafts/drafts.controller.js';
@@ -15,6 +18,7 @@ import { DutyRosterController } from './duty-roster/duty-roster.controller.js';
 import { ShiftsController } from './duty-roster/shifts.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { InboxController } from './inbox/inbox.controller.js';
+import { LegalBasesController } from './legal-bases/legal-bases.controller.js';
 import { ProfileController } from './profile/profile.controller.js';
 import { AutosaveController } from './referral-form/autosave.controller.js';
 import { BasisController } from './referral-form/basis.controller.js';
@@ -30,16 +34,20 @@ import { StaffController } from './staff/staff.controller.js';
 export const pageControllers: readonly Type[] = [
   AboutController,
   AccessesController,
+  AskAgainController,
   AutosaveController,
   BasisController,
   CheckController,
+  ConsentsController,
   ContactDetailsController,
   ContactPointsController,
   DraftsController,
   DutyRosterController,
+  EndedConsentsController,
   FiguresController,
   HomeController,
   InboxController,
+  LegalBasesController,
   LogController,
   LogFileController,
   MessagesController,

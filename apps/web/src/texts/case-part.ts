@@ -2,6 +2,8 @@ import { Catalogue } from './catalogue.js';
 
 /** The pages of one part: what it says and what can be done with it. */
 export const casePartTexts = new Catalogue({
+  consentEnded: 'Samtykket er ophørt',
+  consentEndAnswer: 'Svar, hvad I gør med oplysningerne',
   title: 'Sag {reference}',
   subNavigation: 'Sagens sider',
   overview: 'Overblik',
@@ -96,6 +98,8 @@ export const casePartTexts = new Catalogue({
   deadline: 'Vurderes senest',
   deadlineEnded: 'Døgnfristen sluttede med afgørelsen',
 }, {
+  consentEnded: 'The consent has ended',
+  consentEndAnswer: 'Answer what you do with the details',
   title: 'Case {reference}',
   subNavigation: 'Pages of the case',
   overview: 'Overview',

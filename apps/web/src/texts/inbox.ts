@@ -2,6 +2,7 @@ import { Catalogue } from './catalogue.js';
 
 /** A contact point's queue. */
 export const inboxTexts = new Catalogue({
+  endedConsents: 'Trukket tilbage: kræver jeres svar',
   title: 'Indbakke',
   asOf: 'Sidst opdateret kl. {time}.',
   namesLater: 'Navne vises, når sagen er åbnet.',
@@ -50,6 +51,7 @@ export const inboxTexts = new Catalogue({
   gone: 'Sag {reference} er ikke længere hos jer. En kollega kan have givet den videre eller returneret den',
   goneUnknown: 'Sagen er ikke længere hos jer. En kollega kan have givet den videre eller returneret den',
 }, {
+  endedConsents: 'Withdrawn: needs your answer',
   title: 'Inbox',
   asOf: 'Last updated at {time}.',
   namesLater: 'Names are shown once the case is opened.',

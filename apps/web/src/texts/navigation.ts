@@ -7,6 +7,8 @@ export const navigationTexts = new Catalogue({
   newReferral: 'Ny underretning',
   sent: 'Sendt',
   inbox: 'Indbakke',
+  endedConsents: 'Tilbagetrukne samtykker',
+  consents: 'Samtykker',
   contactPoints: 'Kontaktpunkter',
   drafts: 'Kladder',
   dutyRoster: 'Vagtplan',
@@ -15,6 +17,7 @@ export const navigationTexts = new Catalogue({
   audit: 'Revision',
   log: 'Log',
   accesses: 'Hvem har set sagen?',
+  legalBases: 'Retsgrundlag',
   profile: 'Min profil',
 }, {
   home: 'Home',
@@ -22,6 +25,8 @@ export const navigationTexts = new Catalogue({
   newReferral: 'New referral',
   sent: 'Sent',
   inbox: 'Inbox',
+  endedConsents: 'Withdrawn consents',
+  consents: 'Consents',
   contactPoints: 'Contact points',
   drafts: 'Drafts',
   dutyRoster: 'Duty roster',
@@ -30,5 +35,6 @@ export const navigationTexts = new Catalogue({
   audit: 'Audit',
   log: 'Log',
   accesses: 'Who has seen the case?',
+  legalBases: 'Legal bases',
   profile: 'My profile',
 });

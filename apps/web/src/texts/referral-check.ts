@@ -53,6 +53,9 @@ export const referralCheckTexts = new Catalogue({
   nothing: 'Intet',
   notGiven: 'Ikke oplyst',
 
+  itemBases: 'Hver oplysning og dens grundlag ({count})',
+  processingBasis: 'Behandlingen hviler på: {basis}.',
+
   receiver: 'Modtager',
   receiverLabel: 'Hvem skal have delen?',
   otherReceiver: 'Vælg en anden modtager',
@@ -140,6 +143,9 @@ export const referralCheckTexts = new Catalogue({
   protectedLine: 'The address is protected',
   nothing: 'Nothing',
   notGiven: 'Not given',
+
+  itemBases: 'Each item and its basis ({count})',
+  processingBasis: 'The processing rests on: {basis}.',
 
   receiver: 'Receiver',
   receiverLabel: 'Who is to have the part?',

@@ -36,6 +36,8 @@ export const referralFaultTexts = new Catalogue({
   chooseInterpreter: 'Vælg, om der var tolk',
   chooseAlone: 'Vælg, om I talte i enrum',
   writeScope: 'Skriv, hvad {who} blev spurgt om, og hvad svaret dækker',
+  chooseItems: 'Vælg de oplysninger, {who} blev spurgt om',
+  chooseMonths: 'Vælg, hvor længe samtykket gælder',
   writeNumber: 'Skriv det nummer, du ringede til',
   chooseResult: 'Vælg, hvordan opkaldet gik',
 }, {
@@ -73,6 +75,8 @@ export const referralFaultTexts = new Catalogue({
   chooseInterpreter: 'Choose whether there was an interpreter',
   chooseAlone: 'Choose whether you spoke in private',
   writeScope: 'Write what {who} was asked, and what the answer covers',
+  chooseItems: 'Choose the details that {who} was asked about',
+  chooseMonths: 'Choose how long the consent holds',
   writeNumber: 'Write the number that you called',
   chooseResult: 'Choose how the call went',
 });

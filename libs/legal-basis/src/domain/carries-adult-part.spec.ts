@@ -8,7 +8,8 @@ const given: Consent = {
   answer: 'given',
   coversFeedback: false,
   expiresAt: new Date('2027-01-01T00:00:00Z'),
-  withdrawnAt: null,
+  endedAt: null,
+  endCause: null,
 };
 
 describe('an adult part is carried by a recorded consent of that adult', () => {
@@ -20,7 +21,9 @@ describe('an adult part is carried by a recorded consent of that adult', () => {
     ['no consent', undefined, 'consent-missing'],
     ['another person’s consent', { ...given, personId: 'ask' }, 'consent-of-another-person'],
     ['a refusal', { ...given, answer: 'refused', expiresAt: null }, 'consent-refused'],
-    ['a withdrawn consent', { ...given, withdrawnAt: now }, 'consent-withdrawn'],
+    ['a withdrawn consent', { ...given, endedAt: now, endCause: 'withdrawn' }, 'consent-withdrawn'],
+    ['a consent that was ended as expired', { ...given, endedAt: now, endCause: 'expired' }, 'consent-expired'],
+    ['a consent whose purpose is fulfilled', { ...given, endedAt: now, endCause: 'purpose_fulfilled' }, 'consent-expired'],
     ['a consent that expires this very moment', { ...given, expiresAt: now }, 'consent-expired'],
     ['a given consent without an end', { ...given, expiresAt: null }, 'consent-expired'],
   ])('refuses %s', (_what, consent, code) => {

@@ -14,12 +14,24 @@ const put = statement(
   /* sql */ `insert into platform.due_work (kind, about_id, due_at) select * from unnest($1::text[], $2::uuid[], $3::timestamptz[])
     on conflict (kind, about_id) do update set due_at = excluded.due_at, leased_until = null`,
 );
+const putBy = statement(
+  'due-work.put-by',
+  /* sql */ `insert into platform.due_work (kind, about_id, due_at)
+    select w.kind, w.about_id, min(w.due_at) from unnest($1::text[], $2::uuid[], $3::timestamptz[]) as w (kind, about_id, due_at) group by w.kind, w.about_id
+    on conflict (kind, about_id) do update set due_at = least(due_work.due_at, excluded.due_at), leased_until = null`,
+);
 const drop = statement('due-work.drop', /* sql */ `delete from platform.due_work where about_id = $1 and kind = any ($2)`);
 const lock = statement<{ dueAt: Date }>('due-work.lock', /* sql */ `select due_at as "dueAt" from platform.due_work where kind = $1 and about_id = $2 for update`);
 
 /** Puts work off to its time, in the running transaction; what is put again gets the new time. */
 export async function putDue(tx: Tx, works: DueWork[]): Promise<void> {
   await change(tx, put, [works.map(({ kind }) => kind), works.map(({ aboutId }) => aboutId), works.map(({ dueAt }) => dueAt)]);
+}
+
+/** Puts work off to its time at the latest: what is to be done sooner already stays so. */
+export async function putDueBy(tx: Tx, works: DueWork[]): Promise<void> {
+  if (works.length === 0) return;
+  await change(tx, putBy, [works.map(({ kind }) => kind), works.map(({ aboutId }) => aboutId), works.map(({ dueAt }) => dueAt)]);
 }
 
 /** Nothing of these kinds needs to be done about it any more. */

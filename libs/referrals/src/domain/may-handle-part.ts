@@ -9,8 +9,11 @@ const roles: Readonly<Record<PartKind, readonly Role[]>> = {
 /** A contact point's staff handle the parts that it received, in the role that this kind of part is for. */
 export function mayHandlePart(actor: Actor, part: { kind: PartKind; contactPointId: string | null }): true | Refusal {
   const isTheirs = part.contactPointId === actor.unitId && actor.organisationKind === 'municipality';
-  return isTheirs && roles[part.kind].includes(actor.role) ? true : refuse('not-allowed');
+  return isTheirs && handlesKind(actor, part.kind) ? true : refuse('not-allowed');
 }
+
+/** Whether this is the role that such parts are for. */
+export const handlesKind = (actor: Actor, kind: PartKind): boolean => roles[kind].includes(actor.role);
 
 /** The staff of contact points, whatever kind of part theirs is for. */
 export function handlesParts(actor: Actor): true | Refusal {

@@ -32,13 +32,14 @@ export const moves = {
   close: { from: ['decided'], to: 'closed', by: 'receiver' },
   recall: { from: ['delivered', 'passed_on'], to: 'recalled', by: 'sender' },
   withdraw: { from: ['delivered', 'passed_on', 'opened', 'accepted', 'returned', 'recalled', 'outside_the_system', 'decided', 'closed'], to: 'withdrawn', by: 'sender' },
+  expire: { from: ['delivered', 'passed_on', 'opened', 'accepted', 'returned', 'recalled', 'outside_the_system', 'decided', 'closed'], to: 'withdrawn', by: 'house' },
   answer_not_necessary: { from: ['returned', 'recalled'], to: 'closed', by: 'sender' },
   hand_over_outside: { from: ['outside_the_system'], to: 'closed', by: 'sender' },
 } as const satisfies Record<string, Move>;
 export type MoveName = keyof typeof moves;
 
 /** What can stand in a part's history: its moves, and what happens to it without moving it. */
-export const partNotes = ['correct', 'give_feedback', 'hand_over', 'take_over'] as const;
+export const partNotes = ['correct', 'give_feedback', 'hand_over', 'take_over', 'answer_end'] as const;
 export type PartNote = (typeof partNotes)[number];
 export const partEvents = [...(Object.keys(moves) as MoveName[]), ...partNotes] as const;
 export type PartEvent = (typeof partEvents)[number];

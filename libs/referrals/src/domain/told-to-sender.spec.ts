@@ -8,7 +8,7 @@ describe('what stays in the municipality is not in the sender’s history', () =
 
   it('accepting is told as received, everything else by its own name', () => {
     expect(eventForSender('accept')).toBe('receive');
-    const others = partEvents.filter((event) => !['accept', 'pass_on', 'hand_over', 'take_over', 'decide', 'close'].includes(event));
+    const others = partEvents.filter((event) => !['accept', 'pass_on', 'hand_over', 'take_over', 'decide', 'close', 'answer_end'].includes(event));
     expect(others.map(eventForSender)).toEqual(others);
     expect([...new Set(partEvents.map(eventForSender))].filter((event) => event !== null).sort()).toEqual([...senderPartEvents].sort());
   });

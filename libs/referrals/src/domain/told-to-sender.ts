@@ -2,13 +2,15 @@ import { type PartEvent, type PartState, type SenderPartState, type Side, stateF
 
 /** What can stand in a part's history as its sender is told it. */
 export const senderPartEvents = [
-  'send', 'deliver', 'leave_the_system', 'open', 'receive', 'return', 'recall', 'withdraw', 'answer_not_necessary', 'hand_over_outside', 'correct',
+  'send', 'deliver', 'leave_the_system', 'open', 'receive', 'return', 'recall', 'withdraw', 'expire', 'answer_not_necessary', 'hand_over_outside', 'correct',
   'give_feedback',
 ] as const;
 export type SenderPartEvent = (typeof senderPartEvents)[number];
 
 const toldOtherwise: Readonly<Partial<Record<PartEvent, SenderPartEvent | null>>> = {
   accept: 'receive', pass_on: null, hand_over: null, take_over: null, decide: null, close: null,
+  // What each recipient answered stands with the consent, for all of them alike.
+  answer_end: null,
 };
 
 /** An event in the words that the sender may know; null for a step that stays in the municipality (decision 0009). */

@@ -3,6 +3,7 @@ import { type Urgency, urgencies } from '#kernel';
 import { codesNamed } from '#platform';
 import { type PartKind, partKinds } from '../domain/part-content.js';
 import { type PartState, partStates, type SenderPartState, senderPartStates, type Turn, turns } from '../domain/part-state.js';
+import { EndedConsentAnswer } from './end-of-consent.answer.js';
 import { HandOverAnswer, HolderAnswer } from './holding.answer.js';
 import { assessBefore, partReference, readAt, version } from './part-facts.js';
 
@@ -32,6 +33,7 @@ export class InboxPartAnswer extends ListedPartAnswer {
 export class InboxAnswer {
   @ApiProperty(readAt) at: string;
   @ApiProperty(isCut) isCut: boolean;
+  @ApiProperty({ type: [EndedConsentAnswer], description: 'What waits for an answer, the longest due first: consents that have ended.' }) endedConsents: EndedConsentAnswer[];
   @ApiProperty({ type: [InboxPartAnswer] }) parts: InboxPartAnswer[];
 }
 

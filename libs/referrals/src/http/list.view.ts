@@ -1,8 +1,11 @@
 import type { Actor } from '#kernel';
 import { type Side, stateForSender, turnForSender, whoseTurn } from '../domain/part-state.js';
+import type { OwnEndDutyRow } from '../end-duty.store.js';
 import type { ListingRow, SentListingRow } from '../part.row.js';
+import { endedConsentView } from './end-of-consent.view.js';
 import { handOverView, holderView } from './holding.view.js';
 import type { InboxAnswer, InboxPartAnswer, ListedPartAnswer, SentListAnswer, SentListPartAnswer } from './list.answer.js';
+import { mostListed } from './most-listed.js';
 
 /** A row of the inbox, with the name if this contact point has opened the part. */
 export interface ListedPart {
@@ -10,14 +13,12 @@ export interface ListedPart {
   name?: string;
 }
 
-/** A list holds this many; one more was asked for, so that a cut list says that it was cut. */
-export const mostListed = 500;
-
 /** What the contact point has received. */
-export function inboxView({ at, parts }: { at: Date; parts: ListedPart[] }, actor: Actor): InboxAnswer {
+export function inboxView({ at, ended, parts }: { at: Date; ended: OwnEndDutyRow[]; parts: ListedPart[] }, actor: Actor): InboxAnswer {
   return {
     at: at.toISOString(),
     isCut: parts.length > mostListed,
+    endedConsents: ended.map((duty) => endedConsentView(duty, at)),
     parts: parts.slice(0, mostListed).map(({ row, name }): InboxPartAnswer => ({
       ...shownToBoth(row),
       state: row.state,

@@ -6,6 +6,7 @@ import { type Decision, decisions } from '../domain/decision.js';
 import { type PartAct, partActs } from '../domain/next-acts.js';
 import { type PartKind, partKinds } from '../domain/part-content.js';
 import { type PartEvent, partEvents, type PartState, partStates, type SenderPartState, senderPartStates } from '../domain/part-state.js';
+import { EndedConsentAnswer } from './end-of-consent.answer.js';
 import { HandOverAnswer, HolderAnswer, OtherHereAnswer } from './holding.answer.js';
 import { MessageAnswer } from './message.answer.js';
 import { PartContentAnswer } from './part-content.answer.js';
@@ -60,6 +61,7 @@ export class PartAnswer {
   @ApiProperty({ type: [MessageAnswer] }) messages: MessageAnswer[];
   @ApiProperty({ type: [PartEventAnswer] }) history: PartEventAnswer[];
   @ApiPropertyOptional({ type: DecisionAnswer }) decision?: DecisionAnswer;
+  @ApiPropertyOptional({ type: EndedConsentAnswer, description: 'The consent that it rested on has ended.' }) consentEnd?: EndedConsentAnswer;
 }
 
 /** Where a part is after a move of its contact point. */

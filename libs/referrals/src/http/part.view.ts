@@ -7,11 +7,12 @@ import type { PartFile, Revision, ThreadMessage } from '../part-file.js';
 import type { EventRow, PartRow } from '../part.row.js';
 import type { OtherHereAnswer } from './holding.answer.js';
 import { handOverView, holderView, type NamedHolding } from './holding.view.js';
+import { endedConsentView } from './end-of-consent.view.js';
 import type { MessageAnswer } from './message.answer.js';
 import type { PartAnswer } from './part.answer.js';
 
 /** The part for its contact point. Colleagues appear by name, the police by unit. */
-export function partView({ at, part, revisions, messages, events, decision, othersHere }: PartFile, actor: Actor): PartAnswer {
+export function partView({ at, part, revisions, messages, events, decision, othersHere, ends }: PartFile, actor: Actor): PartAnswer {
   const current = revisions.at(-1)!;
   const holding = namedHolding(part, events);
   const own = ownSendings(actor.unitId, events);
@@ -41,6 +42,7 @@ export function partView({ at, part, revisions, messages, events, decision, othe
     messages: messages.filter(({ sentAt }) => own.include(sentAt)).map((message) => messageView(message, actor)),
     history: own.events.map((event) => eventView(event, actor)),
     decision: decision === undefined ? undefined : { decision: decision.decision, ground: decision.ground, decidedAt: decision.decidedAt.toISOString() },
+    consentEnd: ends?.[0] === undefined ? undefined : endedConsentView(ends[0], at),
   };
 }
 

@@ -1,8 +1,9 @@
 import { applyDecorators } from '@nestjs/common';
 import {
   type ChildExposure, childExposures, danishMunicipalities, type DangerFlag, dangerFlags, type ExposureSource, exposureSources, type FeedbackCode, feedbackCodes,
-  type MissingInformationSubject, missingInformationSubjects, needsSubject, type NotInformedReason, notInformedReasons, type NotNecessaryReason,
-  notNecessaryReasons, type RecallReason, recallReasons, type ReturnReason, returnReasons, type ThreadMessageCode, threadMessageCodes,
+  type ItemClass, itemClasses, type LegalBasisCode, legalBasisCodes, type MissingInformationSubject, missingInformationSubjects, needsSubject, type NotInformedReason,
+  notInformedReasons, type NotNecessaryReason,
+  notNecessaryReasons, type ProcessingBasisCode, processingBasisCodes, type RecallReason, recallReasons, type ReturnReason, returnReasons, type ThreadMessageCode, threadMessageCodes,
   type ViolenceType, violenceTypes,
 } from '#kernel';
 import { IsMunicipality, StatementDto } from '#cases';
@@ -41,6 +42,13 @@ export class DutyCallDto {
   @IsCode(callResults, { name: 'CallResult' }) result: CallResult;
 }
 
+/** One kind of thing in a part, with what it leaves on: the ground that lifts secrecy, and the ground of the processing. */
+export class NamedItemDto {
+  @IsCode(itemClasses, { name: 'ItemClass' }) itemClass: ItemClass;
+  @IsCode(legalBasisCodes, { name: 'LegalBasisCode' }) basis: LegalBasisCode;
+  @IsCode(processingBasisCodes, { name: 'ProcessingBasisCode' }) processingBasis: ProcessingBasisCode;
+}
+
 /** What is put into a part: everything but the person itself is a choice. */
 export class ContentDto {
   @IsId() personId: string;
@@ -58,6 +66,8 @@ export class PartDto extends ContentDto {
   @IsMunicipality({ optional: true }) outsideMunicipalityCode?: string;
   @IsId({ optional: true, description: 'The recorded consent of that very adult; never for a child.' }) consentId?: string;
   @IsListOf(() => DutyCallDto, { most: 10 }) calls: DutyCallDto[];
+  @IsListOf(() => NamedItemDto, { least: 1, most: 60, optional: true, description: 'Every kind of thing that the part holds, with its bases, as the preview proposes them. Only a preview may leave them out.' })
+  items?: NamedItemDto[];
 }
 
 /** The parts that go in one act. */

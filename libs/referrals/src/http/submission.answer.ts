@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CaseWarningAnswer } from '#cases';
-import { type LegalBasisCode, legalBasisCodes, type RefusalCode, refusalCodes } from '#kernel';
+import { type ItemClass, itemClasses, type LegalBasisCode, legalBasisCodes, type ProcessingBasisCode, processingBasisCodes, type RefusalCode, refusalCodes } from '#kernel';
 import { codesNamed } from '#platform';
 import { type Notice, notices } from '../compose-part.js';
 import { type PartKind, partKinds } from '../domain/part-content.js';
@@ -21,11 +21,19 @@ class PreviewProblemAnswer {
   @ApiPropertyOptional({ format: 'uuid' }) part?: string;
 }
 
+/** One kind of thing that a part holds, with its bases. */
+export class NamedItemAnswer {
+  @ApiProperty(codesNamed('ItemClass', itemClasses)) itemClass: ItemClass;
+  @ApiProperty({ ...codesNamed('LegalBasisCode', legalBasisCodes), description: 'What lifts the duty of secrecy.' }) basis: LegalBasisCode;
+  @ApiProperty({ ...codesNamed('ProcessingBasisCode', processingBasisCodes), description: 'What the processing rests on.' }) processingBasis: ProcessingBasisCode;
+}
+
 class PreviewPartAnswer {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ format: 'uuid' }) personId: string;
   @ApiProperty(codesNamed('PartKind', partKinds)) kind: PartKind;
   @ApiPropertyOptional({ ...codesNamed('LegalBasisCode', legalBasisCodes), description: 'When it carries the part.' }) basis?: LegalBasisCode;
+  @ApiProperty({ type: [NamedItemAnswer], description: 'Every kind of thing that the part would hold, each with the bases it names, or those that are proposed when it names none.' }) items: NamedItemAnswer[];
   @ApiPropertyOptional({ type: ReceiverAnswer, description: 'Inside the district.' }) receiver?: ReceiverAnswer;
   @ApiPropertyOptional({ type: OutsideReceiverAnswer, description: 'To be handed over outside the system.' }) outside?: OutsideReceiverAnswer;
   @ApiPropertyOptional({ pattern: '^[0-9]{4}$' }) municipalityCode?: string;

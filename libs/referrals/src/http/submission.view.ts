@@ -27,12 +27,13 @@ export function previewView({ at, plan }: { at: Date; plan: SubmissionPlan }): R
   };
 }
 
-function previewPartView({ wanted, kind, basis, destination: { receiver, outside }, municipalityCode, needsCall, notices }: PlannedPart, at: Date): ReferralPreviewAnswer['parts'][number] {
+function previewPartView({ wanted, kind, basis, items, destination: { receiver, outside }, municipalityCode, needsCall, notices }: PlannedPart, at: Date): ReferralPreviewAnswer['parts'][number] {
   return {
     id: wanted.id,
     personId: wanted.personId,
     kind,
     basis,
+    items,
     receiver: receiver === undefined ? undefined : receiverView(receiver),
     outside: receiver !== undefined || municipalityCode === undefined ? undefined : outsideView(municipalityCode, outside),
     municipalityCode,

@@ -1,5 +1,6 @@
 import { match, strictEqual } from 'node:assert/strict';
 import { uuidv7 } from '#kernel';
+import { unitByKey } from '../../../../../db/seed/places.js';
 import { no, yes } from '../expected.js';
 import { aFamily, type Family, minutesAgo } from '../family.js';
 import type { Scene } from '../scene.js';
@@ -49,6 +50,7 @@ function answerOf(personId: string, answer: 'given' | 'refused') {
     personId,
     answer,
     coversFeedback: answer === 'given',
+    agreed: { items: ['identity', 'contact', 'account', 'violence'], recipients: [unitByKey('koege-adult-coordinator').id], purpose: 'victim_support_referral', leafletVersion: '2026-1' },
     record: {
       mode: 'oral',
       language: 'dansk',

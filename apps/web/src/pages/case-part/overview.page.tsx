@@ -6,6 +6,7 @@ import type { Page } from '../../page/page.js';
 import { casePartTexts } from '../../texts/case-part.js';
 import { inboxTexts } from '../../texts/inbox.js';
 import { inboxAddress } from './addresses.js';
+import { ConsentEnded } from './consent-ended.js';
 import { Corrections } from './corrections-shown.js';
 import type { About } from './look-at-part.js';
 import { Outcome, PersonFacts, Statements, WhatItIsAbout } from './part-facts.js';
@@ -37,6 +38,7 @@ export function overviewPage(part: PartAnswer, { csrf, language, isCprShown = fa
         <PageHeading text={title}><PartMarks part={part} /></PageHeading>
         <DeadlineTexts />
         <PartTabs part={part} current="overview" language={language} />
+        {part.consentEnd !== undefined && <ConsentEnded end={part.consentEnd} language={language} />}
         <OthersHere part={part} language={language} />
         {changes !== undefined && <PartConflict part={part} changes={changes} isUnsaved={false} language={language} />}
         <PartHolder part={part} language={language} />

@@ -6,7 +6,7 @@ import { inboxConflictId, inboxPage } from './inbox.page.js';
 
 const at = '2026-11-23T20:48:00Z';
 const page = (parts: InboxPartAnswer[], more: Partial<Parameters<typeof inboxPage>[0]> = {}, language: Language = 'da') =>
-  inboxPage({ inbox: { at, isCut: false, parts }, passedOn: { isCut: false, parts: [] }, csrf: 'token', language, ...more });
+  inboxPage({ inbox: { at, isCut: false, endedConsents: [], parts }, passedOn: { isCut: false, parts: [] }, csrf: 'token', language, ...more });
 const html = (...asked: Parameters<typeof page>) => drawn(page(...asked), asked[2]);
 const words = (...asked: Parameters<typeof page>) => wordsOf(html(...asked));
 const opened = { state: 'opened', openedAt: at, name: '<b>Bo</b> Prøve', version: 3 } as const;

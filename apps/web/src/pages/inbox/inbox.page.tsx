@@ -13,6 +13,7 @@ import { inboxTexts } from '../../texts/inbox.js';
 import type { Language } from '../../texts/language.js';
 import { momentText } from '../../texts/moment-text.js';
 import { partStateTexts } from '../../texts/part-codes.js';
+import { EndedConsentsTable } from '../consents/ended-consents-table.js';
 import { inboxAddress, partAddress } from '../case-part/addresses.js';
 import { type GroupedParts, groupedParts } from './inbox-groups.js';
 import { InboxTable, isUnopened } from './inbox-table.js';
@@ -54,6 +55,7 @@ export function inboxPage({ inbox, passedOn, csrf, language, conflict }: InboxPr
         <PageHeading text={say('title')} />
         <DeadlineTexts />
         {conflict !== undefined && <Conflict conflict={conflict} language={language} />}
+        {inbox.endedConsents.length > 0 && <EndedConsentsTable caption={say('endedConsents')} ended={inbox.endedConsents} language={language} />}
         {inbox.isCut && <Alert tone="warning">{say('cut')}</Alert>}
         {waiting.length === 0 && <EmptyState text={say('nothing')} updatedAt={now}><p>{say('nothingNext')}</p></EmptyState>}
         {waiting.length > 0 && <p>{say('asOf', { time: momentText(now, 'clock', language) })}{inbox.parts.some(isUnopened) && ` ${say('namesLater')}`}</p>}

@@ -41,6 +41,8 @@ export function profilePage({ sessions, signIns, entries }: Own, session: Sessio
         <h2>{say('changeRole')}</h2>
         <p>{say('changeRoleText')}</p>
         <p><LinkButton href={`/sign-in/start/${provider}?language=${language}&next=${addressIn(language, '/')}`} text={say('changeRoleButton')} /></p>
+        <h2>{say('legalBases')}</h2>
+        <p>{say('legalBasesText')} <a href={addressIn(language, '/retsgrundlag')}>{say('legalBasesLink')}</a></p>
         <OwnSessions sessions={sessions} current={session} language={language} />
         <OwnSignIns signIns={signIns} language={language} />
         <OwnLog entries={entries} language={language} />

@@ -1,5 +1,6 @@
 import { Button } from '../../fds/button.js';
 import { ButtonRow } from '../../fds/button-row.js';
+import { CheckboxGroup } from '../../fds/checkbox-group.js';
 import { MomentFields } from '../../fds/moment-fields.js';
 import { PageHeading } from '../../fds/page-heading.js';
 import { RadioGroup } from '../../fds/radio-group.js';
@@ -8,6 +9,7 @@ import { Textarea } from '../../fds/textarea.js';
 import { TickBox } from '../../fds/tick-box.js';
 import { readTypedMoment } from '../../http/moment-answer.js';
 import type { Page } from '../../page/page.js';
+import { agreedItemTexts } from '../../texts/agreed-items.js';
 import { beginningLarge } from '../../texts/beginning-large.js';
 import { referralBasisTexts } from '../../texts/referral-basis.js';
 import { referralFormTexts } from '../../texts/referral-form.js';
@@ -17,7 +19,7 @@ import { DraftTrouble, type Trouble, troubleStatus } from './draft-trouble.js';
 import type { FieldName } from './field-name.js';
 import { fieldAt, type FormPart, valueAt } from './form-part.js';
 import { personInSentence, personText } from './person-text.js';
-import { askedAdults, consentModes, saidYes, yesOrNo } from './read-consent.js';
+import { agreedItems, askedAdults, consentModes, endsAfter, leafletVersion, saidYes, yesOrNo } from './read-consent.js';
 
 interface BasisProps extends FormPart {
   readonly draft: DraftOnPage;
@@ -52,11 +54,14 @@ export function basisPage({ draft, csrf, trouble, ...part }: BasisProps): Page {
   };
 }
 
-function ConsentFields({ part, adult }: { readonly part: FormPart; readonly adult: 'victim' | 'other' }) {
+/** What is asked about an answer of an adult, a yes and a no alike. */
+export function ConsentFields({ part, adult }: { readonly part: FormPart; readonly adult: 'victim' | 'other' }) {
   const { typed, errors, language } = part;
   const say = referralBasisTexts.in(language);
   const who = personInSentence(typed, adult, language);
   const isYes = saidYes(typed, adult);
+  const item = agreedItemTexts.in(language);
+  const month = (key: `months${(typeof endsAfter)[number]}`): string => say(key);
   const answers = yesOrNo.map((value) => ({ value, text: say(value) }));
   return (
     <>
@@ -70,6 +75,12 @@ function ConsentFields({ part, adult }: { readonly part: FormPart; readonly adul
       {isYes
         ? <Textarea {...valueAt(part, `${adult}-scope`)} label={say('scopeYes')} hint={say('scopeYesHint')} rows={3} mostCharacters={1000} />
         : <Textarea {...valueAt(part, `${adult}-scope`)} label={say('scopeNo', { who })} rows={3} mostCharacters={1000} />}
+      <CheckboxGroup
+        {...fieldAt(part, `${adult}-items`)} label={say(isYes ? 'itemsYes' : 'itemsNo', { who })} values={typed.all(`${adult}-items`)}
+        choices={agreedItems.map((value) => ({ value, text: item(value) }))}
+      />
+      {isYes && <RadioGroup {...valueAt(part, `${adult}-months`)} label={say('months')} hint={say('monthsHint')} choices={endsAfter.map((value) => ({ value, text: month(`months${value}`) }))} />}
+      <TickBox {...fieldAt(part, `${adult}-leaflet`)} label={say('leaflet', { version: leafletVersion })} value="yes" isTicked={typed.says(`${adult}-leaflet`, 'yes')} />
       <div class="side-by-side">
         <MomentFields
           name={`${adult}-asked`} dayLabel={say('askedDay', { who })} clockLabel={say('askedClock', { who })} whichLabel={say('askedWhich')} errors={errors}

@@ -44,10 +44,14 @@ function personAt(field: string | undefined, typed: Typed): PersonKey | undefine
 
 const aboutReceivers: readonly RefusalCode[] = ['receiver-outside-municipality', 'receiver-not-for-this-part', 'receivers-must-differ'];
 
+/** What the basis table says no to: it is mended by taking the item out, or by asking again. */
+const aboutItems: readonly RefusalCode[] = ['item-without-basis', 'item-not-of-basis', 'item-awaits-confirmation', 'recipient-not-of-basis', 'record-incomplete', 'basis-missing', 'processing-basis-missing', 'direction-not-of-basis', 'basis-not-for-role', 'purpose-not-of-basis'];
+
 function fieldOf({ code, field }: PreviewProblem, person: PersonKey | undefined, typed: Typed): FieldName {
   const first = childrenIn(typed)[0];
   if (aboutReceivers.includes(code)) return `receiver-${person ?? first ?? 'victim'}`;
   if (code.startsWith('consent-') && person !== undefined && !isChildKey(person)) return `${person}-consent`;
+  if (aboutItems.includes(code) && person !== undefined) return `items-${person}`;
   if (code === 'draft-child-unanswered') return 'child-not-necessary';
   if (code === 'address-protected' && person !== undefined) return isChildKey(person) ? `${person}-whereabouts` : `${person}-address`;
   if (code === 'informed-missing' && person !== undefined && isChildKey(person)) return field === 'exposure' ? `${person}-exposure-1` : `${person}-informed`;

@@ -22,11 +22,11 @@ const unit = (unitId: string, kind: DirectoryUnitAnswer['kind'], name: string): 
 const directory: DirectoryAnswer = { outsideMunicipalities: [], units: [unit(coordinatorId, 'adult_coordinator', 'Voldskoordinatoren, Køge'), unit(dutyId, 'duty_officer', 'Døgnvagten, Køge'), unit('intake', 'child_intake', 'Modtagelsen, Køge')] };
 const receiver = (id: string, name: string) => ({ id, nameDa: name, nameEn: name, phone: '+45 00 00 20 01' });
 const childPart: ReferralPreviewAnswer['parts'][number] = {
-  id: ids.part('child-1'), personId: ids.person('child-1'), kind: 'child', basis: 'BL133_UNDERRETNING', municipalityCode: '0259', assessBefore: '2026-11-25T02:12:00Z', needsCall: false, notices: [],
+  id: ids.part('child-1'), personId: ids.person('child-1'), kind: 'child', basis: 'BL133_UNDERRETNING', items: [{ itemClass: 'subject-name', basis: 'BL133_UNDERRETNING', processingBasis: 'GDPR_6_1_C_9_2_G' }, { itemClass: 'exposure', basis: 'BL133_UNDERRETNING', processingBasis: 'GDPR_6_1_C_9_2_G' }], municipalityCode: '0259', assessBefore: '2026-11-25T02:12:00Z', needsCall: false, notices: [],
   receiver: receiver(dutyId, 'Døgnvagten, Køge'),
 };
 const adultPart: ReferralPreviewAnswer['parts'][number] = {
-  id: ids.part('victim'), personId: ids.person('victim'), kind: 'adult', basis: 'SAMTYKKE', municipalityCode: '0259', needsCall: false, notices: [], receiver: receiver(coordinatorId, 'Voldskoordinatoren, Køge'),
+  id: ids.part('victim'), personId: ids.person('victim'), kind: 'adult', basis: 'SAMTYKKE', items: [{ itemClass: 'subject-phone', basis: 'SAMTYKKE', processingBasis: 'GDPR_6_1_E_9_2_F' }], municipalityCode: '0259', needsCall: false, notices: [], receiver: receiver(coordinatorId, 'Voldskoordinatoren, Køge'),
 };
 const preview = (more: Partial<ReferralPreviewAnswer> = {}): ReferralPreviewAnswer => ({ at, warnings: [], problems: [], parts: [childPart, adultPart], ...more });
 
@@ -63,6 +63,13 @@ describe('the check page', () => {
     const text = wordsOf(shown({ changes: aTypedConsent() }));
     expect(text).toContain('Du deler oplysninger om Ida Prøve med Voldskoordinatoren, Køge på grundlag af personens eget samtykke (forvaltningsloven § 28, stk. 2, nr. 1), fordi Ida Prøve har sagt ja.');
     expect(text).toContain('Der løber ingen døgnfrist for en voksens del.');
+  });
+
+  it('names for each item of a part what it goes on, and sends just these along', () => {
+    const page = shown({ changes: aTypedConsent() });
+    expect(wordsOf(page)).toContain('Hver oplysning og dens grundlag (2) Underretning om et barn (barnets lov § 133). Samtykke skal ikke indhentes. Behandlingen hviler på: retlig forpligtelse');
+    const sent = [...page.matchAll(/name="(items-[\w-]+)" value="([^"]+)"/g)].map(([, name, value]) => `${name} ${value}`);
+    expect(sent).toEqual(['items-child-1 subject-name BL133_UNDERRETNING GDPR_6_1_C_9_2_G', 'items-child-1 exposure BL133_UNDERRETNING GDPR_6_1_C_9_2_G', 'items-victim subject-phone SAMTYKKE GDPR_6_1_E_9_2_F']);
   });
 
   it('shows of each part what goes into it, and of what stays where it stays', () => {

@@ -22,17 +22,17 @@ interface ToCheck extends Pick<CheckProps, 'draft' | 'csrf' | 'trouble'> {
   readonly objections?: readonly CheckProblem[];
 }
 
-const isOfCall = (name: string): boolean => name === 'call' || name.startsWith('call-');
+/** What the api is not told when it is asked what would happen: the answer says which calls are needed, and which bases are proposed. */
+const isAnswered = (name: string): boolean => name === 'call' || /^(?:call|items)-/.test(name);
 
 /**
- * The check page as things are now: receivers proposed, the api asked what would happen. Calls are left out of that
- * question: the answer says where some are needed. @throws ProblemShown
+ * The check page as things are now: receivers proposed, the api asked what would happen. @throws ProblemShown
  */
 export async function checkedPage(api: NaervaernApi, { typed, now, errors = [], objections = [], ...about }: ToCheck): Promise<Page> {
   const { draft: { draftId }, language } = about;
   const directory = dataOf(await api.get('/directory'));
   const going = withReceivers(typed, directory);
-  const read = submissionIn(going.without(isOfCall), draftId, language);
+  const read = submissionIn(going.without(isAnswered), draftId, language);
   if ('errors' in read) {
     return checkPage({ ...about, typed: going, directory, errors: [], problems: read.errors.filter(({ field }) => pageOf(field as 'municipality') !== 'check').map((error) => problemAt(error, draftId, language)) });
   }

@@ -23,7 +23,7 @@ type AdultFact =
   | 'protected' | 'phones' | 'address' | 'whereabouts' | 'own-details' | 'child-details' | 'safe' | 'forbidden' | 'interpreter' | 'contact-in'
   | 'consent' | ConsentFact;
 
-type ConsentFact = 'mode' | 'language' | 'has-interpreter' | 'alone' | 'scope' | 'feedback' | Moment<'asked'>;
+type ConsentFact = 'mode' | 'language' | 'has-interpreter' | 'alone' | 'scope' | 'items' | 'months' | 'leaflet' | 'feedback' | Moment<'asked'>;
 
 type ChildFact =
   | 'cpr' | 'without' | 'name' | Day<'born'> | 'lives' | 'municipality' | 'whereabouts' | 'informed'
@@ -42,11 +42,13 @@ export type FieldName =
   | `${ChildKey}-${ChildFact}`
   | `${StatementKey}-${StatementFact}`
   | `${CallKey}-${CallFact}`
-  | `receiver-${PersonKey}`;
+  | `receiver-${PersonKey}`
+  /** What the part holds and on which bases, as it was shown. */
+  | `items-${PersonKey}`;
 
 const number = '[1-9]\\d?';
 const adult = `(?:victim|other|adult-${number})`;
-const consentFacts = ['mode', 'language', 'has-interpreter', 'alone', 'scope', 'feedback', ...moments('asked')];
+const consentFacts = ['mode', 'language', 'has-interpreter', 'alone', 'scope', 'items', 'months', 'leaflet', 'feedback', ...moments('asked')];
 const either = (words: readonly string[]): string => `(?:${words.join('|')})`;
 
 const singles = either([
@@ -66,7 +68,7 @@ const names = new RegExp(`^(?:${[
   `child-${number}-${childFacts}`,
   `statement-${number}-${either(['text', 'label', 'teller', 'in'])}`,
   `call-${number}-${either(['to', 'number', 'result', ...moments('at')])}`,
-  `receiver-(?:${adult}|child-${number})`,
+  `(?:receiver|items)-(?:${adult}|child-${number})`,
 ].join('|')})$`);
 
 /** Whether a name is one of ours; what else a form holds is not kept. */
@@ -78,6 +80,6 @@ const consentFact = new RegExp(`^${adult}-${either(consentFacts)}$`);
 export type FormPage = 'facts' | 'basis' | 'check';
 
 export function pageOf(name: FieldName): FormPage {
-  if (name === 'call' || /^(?:call|receiver)-/.test(name)) return 'check';
+  if (name === 'call' || /^(?:call|receiver|items)-/.test(name)) return 'check';
   return consentFact.test(name) ? 'basis' : 'facts';
 }

@@ -13,6 +13,7 @@ import { nearMomentText } from '../../texts/near-moment.js';
 import { referralCheckTexts } from '../../texts/referral-check.js';
 import type { PersonKey } from './field-name.js';
 import { fieldAt, type FormPart } from './form-part.js';
+import { ItemBases } from './item-bases.js';
 import { isChildKey } from './people.js';
 import { personInSentence } from './person-text.js';
 import { partRows } from './part-rows.js';
@@ -44,6 +45,7 @@ export function PartCard(props: PartCardProps) {
       <p>{clock(props)}</p>
       {previewed?.outside !== undefined && <Outside outside={previewed.outside} language={language} />}
       <SummaryList rows={partRows(part, { typed, submission, language })} />
+      {previewed !== undefined && <ItemBases person={person} items={previewed.items} language={language} />}
       <ReceiverSelect {...props} />
     </Card>
   );

@@ -15,8 +15,8 @@ export interface SentForm {
   readonly press: string;
 }
 
-/** Receivers are chosen on the last page, for what the draft says then; who changes the draft chooses them again. */
-const isForgottenOn = (page: FormPage, name: FieldName): boolean => page !== 'check' && name.startsWith('receiver-');
+/** Receivers and bases are confirmed on the last page, for what the draft says then; who changes the draft confirms them again. */
+const isForgottenOn = (page: FormPage, name: FieldName): boolean => page !== 'check' && /^(?:receiver|items)-/.test(name);
 
 const isOf = (page: FormPage) => (name: FieldName): boolean => pageOf(name) === page;
 

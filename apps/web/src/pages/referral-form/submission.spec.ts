@@ -118,6 +118,7 @@ describe('the answer of an adult', () => {
     const { consents, parts } = sent(aTypedConsent());
     expect(consents).toEqual([{
       id: ids.consent('victim'), personId: ids.person('victim'), answer: 'given', coversFeedback: false,
+      agreed: { items: ['identity', 'contact'], recipients: [], purpose: 'victim_support_referral', leafletVersion: '2026-1' }, expiresAt: '2027-05-24T01:40:00.000Z',
       record: { mode: 'oral', language: 'dansk', hasInterpreter: false, isSpokenAlone: true, scope: 'Navn og telefonnummer til kommunens voldskoordinator', answeredAt: '2026-11-24T01:40:00.000Z' },
     }]);
     expect(parts[1]).toMatchObject({ personId: ids.person('victim'), consentId: ids.consent('victim'), exposure: [], informed: [] });
@@ -157,7 +158,7 @@ describe('what is missing', () => {
     ['no word on custody', { 'child-1-holder-victim': '', 'child-1-holder-other': '' }, ['child-1-holder-victim', 'child-1-holder-other']],
     ['no word on whether the child was told', { 'child-1-informed': '' }, ['child-1-informed']],
     ['no word on consent', { 'victim-consent': '' }, ['victim-consent']],
-    ['a yes without anything about it', { 'victim-consent': 'yes' }, ['victim-mode', 'victim-language', 'victim-has-interpreter', 'victim-alone', 'victim-scope', 'victim-asked-day', 'victim-asked-clock']],
+    ['a yes without anything about it', { 'victim-consent': 'yes' }, ['victim-mode', 'victim-language', 'victim-has-interpreter', 'victim-alone', 'victim-scope', 'victim-items', 'victim-months', 'victim-asked-day', 'victim-asked-clock']],
     ['a statement without its kind', { 'statement-1-text': 'x' }, ['statement-1-label']],
     ['a statement that somebody told, and nobody is said to have', { 'statement-1-text': 'x', 'statement-1-label': 'OPLYST_AF' }, ['statement-1-teller']],
     ['a kind of statement without words', { 'statement-1-label': 'VURDERING' }, ['statement-1-text']],

@@ -11,6 +11,7 @@ import { readCall, callsTo } from './read-call.js';
 import { holdersOf, readExposure, readInformed } from './read-child-part.js';
 import { askableAdults, askedAdults, consentAnswers, type ConsentOfAdult, readConsent, saidYes } from './read-consent.js';
 import { adultOf, given, municipalityAt, readChild, readContact, readIdentity, readRelation, sharesContact } from './read-person.js';
+import { itemsIn } from './named-items.js';
 import { readStatement, statementsFor, writtenStatements } from './read-statement.js';
 import { Reading } from './reading.js';
 import type { Typed } from './typed.js';
@@ -47,7 +48,7 @@ export function submissionIn(typed: Typed, draftId: string, language: Language):
   const parts = [
     ...children.map((child) => ({ ...child.part, ...contentFor(typed, child.key, 'children', ids) })),
     ...askableAdults(typed).filter((key) => saidYes(typed, key)).map((key) => adultPart(typed, key, ids)),
-  ].map((part) => ({ ...part, ...whereTo(typed, part.key, reading) }));
+  ].map((part) => ({ ...part, ...whereTo(typed, part.key, reading), ...given({ items: itemsIn(typed, part.key) }) }));
   if (parts.length === 0 && reading.errors.length === 0) reading.object('victim-consent', reading.say('nothingToSend', { who: personInSentence(typed, 'victim', language) }));
   if (reading.errors.length > 0) return { errors: reading.errors };
   const childNotNecessary = isAChildGone(typed) ? reading.code('child-not-necessary', notNecessaryReasons) : undefined;

@@ -12,6 +12,7 @@ import { correctionReasonTexts } from '../../texts/part-codes.js';
 import { sentEventTexts, sentTexts } from '../../texts/sent.js';
 import { Corrections } from '../case-part/corrections-shown.js';
 import { messageText } from '../case-part/messages.page.js';
+import { consentAddress } from '../consents/addresses.js';
 import { sentListAddress, sentReferralAddress } from './addresses.js';
 import { PartActs } from './part-acts.js';
 import { PartFacts } from './part-facts.js';
@@ -43,6 +44,7 @@ export function sentPartPage(part: SentPartContentAnswer, { now, language }: Sho
         <DeadlineTexts />
         <h2>{say('actsHeading')}</h2>
         <PartActs part={part} path={{ referralId: part.referralId, partId: part.id }} language={language} />
+        {part.consentId !== undefined && <p><a href={consentAddress(part.caseId, part.consentId, language)}>{say('consentLink')}</a></p>}
         <h2>{say('contentHeading')}</h2>
         <Content {...props} />
         <h2>{say('threadHeading')}</h2>
