@@ -1376,6 +1376,7 @@ create table legal_basis.disclosure (
   recipient_kind text not null,
   version text not null,
   consent_id uuid,
+  consent_until timestamp with time zone,
   at timestamp with time zone not null,
   by_staff uuid not null,
   constraint disclosure_pkey PRIMARY KEY (id),
@@ -1392,6 +1393,7 @@ alter table legal_basis.disclosure owner to migrator;
 alter table legal_basis.disclosure enable row level security, force row level security;
 comment on table legal_basis.disclosure is 'Each time something left: from whom, to whom, under which version of the basis table. What left, and on which basis, stands item by item in disclosed_item. Never changed.';
 comment on column legal_basis.disclosure.about_id is 'The part that it is, or is about.';
+comment on column legal_basis.disclosure.consent_until is 'When the consent ends at the latest, as it stood then: all that a recipient, who cannot see the consent, knows of it.';
 CREATE INDEX disclosure_about ON legal_basis.disclosure USING btree (about_id, at);
 CREATE INDEX disclosure_on_consent ON legal_basis.disclosure USING btree (consent_id) WHERE (consent_id IS NOT NULL);
 create policy discloser_adds on legal_basis.disclosure for insert to api_case

@@ -23,6 +23,7 @@ export class Disclosures1000000009600 implements MigrationInterface {
         recipient_kind text not null,
         version text not null,
         consent_id uuid references legal_basis.consent (id),
+        consent_until timestamptz,
         at timestamptz not null,
         by_staff uuid not null references identity.staff_member (id),
         unique (id, version, direction, recipient_kind)
@@ -30,6 +31,7 @@ export class Disclosures1000000009600 implements MigrationInterface {
       comment on table legal_basis.disclosure is
         'Each time something left: from whom, to whom, under which version of the basis table. What left, and on which basis, stands item by item in disclosed_item. Never changed.';
       comment on column legal_basis.disclosure.about_id is 'The part that it is, or is about.';
+      comment on column legal_basis.disclosure.consent_until is 'When the consent ends at the latest, as it stood then: all that a recipient, who cannot see the consent, knows of it.';
       create index disclosure_about on legal_basis.disclosure (about_id, at);
       create index disclosure_on_consent on legal_basis.disclosure (consent_id) where consent_id is not null;
 

@@ -50,7 +50,7 @@ const person = 'this very adult';
 /** A given consent goes through the product's own reading of what is stored, which is where its end is looked at. */
 function consentIn({ state, endsAt, recipientKinds, purposes, itemClasses, coversFeedback }: Consent, at: Date): KnownConsent {
   const stored: StoredConsent = {
-    id: 'a consent', personId: person, answer: 'given', coversFeedback, endedAt: null, endCause: null, expiresAt: endsAt === undefined ? null : instantOf(endsAt),
+    id: 'a consent', personId: person, answer: 'given', coversFeedback, endedAt: null, items: null, recipientIds: null, purpose: null, endCause: null, expiresAt: endsAt === undefined ? null : instantOf(endsAt),
   };
   const known: { readonly [K in keyof KnownConsent]: unknown } = {
     state: state === 'given' ? consentState(stored, person, at) : state, coversFeedback,

@@ -6,9 +6,6 @@ import type { ContinuingBasis, EndingConsent, OwnConsent, PeriodName } from './e
 
 /** legal_basis.consent as stored. */
 export interface ConsentRow extends Consent {
-  items: AgreedItem[] | null;
-  recipientIds: string[] | null;
-  purpose: PurposeCode | null;
   leafletVersion: string | null;
   newEvent: NewEvent | null;
   bodyMac: Buffer;

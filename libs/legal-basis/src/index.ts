@@ -9,10 +9,11 @@ export { answerDueAt, consentForReading, consentsOfCase, consentsToExpire, conse
 export { consentDueKinds } from './consent-due.js';
 export type { ContinuingBasis, EndingConsent, OwnConsent } from './ending-consent.js';
 export { consentState } from './domain/consent-state.js';
+export { coveredBy } from './domain/covered-by-consent.js';
 export { defaultBasis } from './domain/default-basis.js';
 export type { Disclosure, DisclosureMatter, NamedItem } from './domain/disclosure.js';
 export { judgeItems } from './domain/judge-items.js';
-export { lastDisclosedTo, recordDisclosures } from './record-disclosures.js';
+export { type Given, lastDisclosedTo, recordDisclosures } from './record-disclosures.js';
 export { consentRecord } from './table/item-groups.js';
 export { type KnownOfPart, proposeBasis, type ProposedBasis } from './domain/propose-basis.js';
 export type { Basis, BasisTable, CellBlock, Route } from './domain/basis-table.js';

@@ -13,9 +13,6 @@ export const consentMac = (key: DataKey, { personId, answer, coversFeedback, agr
 export function newConsent(key: DataKey, caseId: string, id: string, heard: HeardConsent, now: Date): ConsentRow {
   return {
     ...consentFrom(id, heard, now),
-    items: heard.agreed.items,
-    recipientIds: heard.agreed.recipients,
-    purpose: heard.agreed.purpose,
     leafletVersion: heard.agreed.leafletVersion ?? null,
     newEvent: heard.newEvent ?? null,
     sealedRecord: seal(key, heard.record, { table: 'legal_basis.consent', column: 'sealed_record', rowId: id, caseId, version: 1 }),

@@ -12,7 +12,16 @@ export async function recordDisclosures(tx: Tx, actor: Actor, about: { caseId: s
   await disclosureStore.insert(tx, { districtId: actor.districtId, unitId: actor.unitId, by: actor.id, ...about }, disclosures);
 }
 
-/** What a unit was last given of a part, item by item, with the bases it was given on. */
-export function lastDisclosedTo(tx: Tx, aboutId: string, unitId: string): Promise<NamedItem[]> {
-  return disclosureStore.lastItems(tx, aboutId, unitId);
+/** What a unit was last given of a part. */
+export interface Given {
+  /** Item by item, with the bases it was given on. Nothing where it was given before bases were kept. */
+  items: NamedItem[];
+  /** When the consent that it was given on ends at the latest. */
+  consentUntil: Date | null;
+}
+
+/** What a unit was last given of a part: all that it knows of the basis that it goes on. */
+export async function lastDisclosedTo(tx: Tx, aboutId: string, unitId: string): Promise<Given> {
+  const found = await disclosureStore.lastItems(tx, aboutId, unitId);
+  return { items: found.map(({ itemClass, basis, processingBasis }) => ({ itemClass, basis, processingBasis })), consentUntil: found[0]?.consentUntil ?? null };
 }

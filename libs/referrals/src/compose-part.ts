@@ -95,7 +95,7 @@ export function planPart(incident: Incident, wanted: WantedPart, destination: De
   const content = partContent(incident, wanted);
   const municipalityCode = placeOf(kind, wanted, destination, [person.residenceMunicipalityCode, incident.incidentMunicipalityCode, destination.proposed]);
   const { receiver } = destination;
-  const judged = judgePart({ kind, role: person.role, content: isRefusal(content) ? undefined : content, wanted, receiverKind: receiver?.kind }, disclosing);
+  const judged = judgePart({ kind, role: person.role, content: isRefusal(content) ? undefined : content, wanted, receiver }, disclosing);
   const hasRoleHolder = receiver?.hasRoleHolder ?? true;
   const isCallNeeded = receiver !== undefined && needsCall(incident.urgency, hasRoleHolder);
   const call = isCallNeeded && wanted.calls.length === 0 ? refuse('call-or-attempt-missing') : undefined;

@@ -52,12 +52,12 @@ export const correctPart = operation({
     if (isRefusal(content)) return content;
     const wanted = { ...input.wanted, id: part.id, ...(part.consentId === null ? {} : { consentId: part.consentId }) };
     const { items, version, recipientKind, problems: [problem] } = judgePart(
-      { kind: part.kind, role: content.person.role, content, wanted, receiverKind: recipient?.kind },
+      { kind: part.kind, role: content.person.role, content, wanted, receiver: recipient },
       { table: tableInForce(tables, now), senderRole: actor.role, consents, now, proposes: true },
     );
     const isNoMore = source.chosen !== undefined && addsNothing(source.chosen, input.wanted, input.mended.statements);
     if (problem !== undefined && !isNoMore) return problem;
-    const disclosure = { id: uuidv7(), aboutId: part.id, matter: 'content', direction: 'police_to_municipality', recipientKind, toUnitId: part.contactPointId, consentId: part.consentId, version, items } as const;
+    const disclosure = { id: uuidv7(), aboutId: part.id, matter: 'content', direction: 'police_to_municipality', recipientKind, toUnitId: part.contactPointId, consentId: part.consentId, consentUntil: consents.find(({ id }) => id === part.consentId)?.expiresAt ?? null, version, items } as const;
     const revision = part.contentRevision + 1;
     const sealedContent = sealContent(partKey(sealing, part), part.id, part.caseId, revision, content);
     const sealedChoice = sealChoice(source.caseKey, part.id, part.caseId, revision, choiceOf(input.wanted, source.mended));

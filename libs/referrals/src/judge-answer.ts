@@ -1,10 +1,11 @@
 import { type Actor, type ItemClass, type RecipientKind, type Refusal, refuse, uuidv7 } from '#kernel';
 import { type BasisTable, consentRecord, defaultBasis, type Disclosure, type DisclosureMatter, judgeItems, type NamedItem } from '#legal-basis';
+import { consentKnownTo } from './consent-known-to.js';
 import type { PartRow } from './part.row.js';
 
 /** Something that somebody says about a part that both sides have. */
 export interface ToAnswer {
-  part: Pick<PartRow, 'id' | 'kind' | 'consentId' | 'feedbackCovered' | 'senderUnitId' | 'contactPointId'>;
+  part: Pick<PartRow, 'id' | 'kind' | 'state' | 'consentId' | 'feedbackCovered' | 'senderUnitId' | 'contactPointId'>;
   matter: DisclosureMatter;
   items: readonly ItemClass[];
 }
@@ -14,6 +15,8 @@ interface Answering {
   actor: Pick<Actor, 'role' | 'unitId' | 'unitKind' | 'organisationKind'>;
   /** Of the contact point, where the police answer. */
   recipientKind: RecipientKind;
+  /** When the consent of an adult's part ends at the latest, as far as whoever answers knows. */
+  consentUntil?: Date | null;
   now: Date;
 }
 
@@ -22,7 +25,7 @@ interface Answering {
  * answer has (docs/legal/item-classes.md sections 4 and 6). A kommune relies on the consent as its part tells of it.
  * @returns the disclosure to be recorded, or why it may not be said
  */
-export function judgeAnswer({ part, matter, items }: ToAnswer, { table, actor, recipientKind, now }: Answering): Disclosure | Refusal {
+export function judgeAnswer({ part, matter, items }: ToAnswer, { table, actor, recipientKind, consentUntil = null, now }: Answering): Disclosure | Refusal {
   const isPolice = actor.organisationKind === 'police';
   const direction = isPolice ? 'police_to_municipality' : 'municipality_to_police';
   const named = defaultBasis(part.kind, isPolice ? 'police' : 'municipality');
@@ -32,7 +35,7 @@ export function judgeAnswer({ part, matter, items }: ToAnswer, { table, actor, r
     senderRole: actor.role,
     recipient: recipientKind,
     purpose: part.kind === 'adult' ? 'victim_support' : isPolice ? 'child_support_need' : 'notifier_answer',
-    consent: { state: part.kind === 'adult' ? 'given' : 'none', coversFeedback: part.feedbackCovered },
+    consent: { state: consentKnownTo(part, consentUntil, now), coversFeedback: part.feedbackCovered },
     approval: 'none',
     isAcute: false,
     hasOverdueApproval: false,
@@ -51,6 +54,7 @@ export function judgeAnswer({ part, matter, items }: ToAnswer, { table, actor, r
     recipientKind,
     toUnitId: isPolice ? part.contactPointId : part.senderUnitId,
     consentId: part.kind === 'adult' ? part.consentId : null,
+    consentUntil,
     version: version ?? '',
     items: items.map((itemClass): NamedItem => ({ itemClass, ...named })),
   };

@@ -1,6 +1,6 @@
 import type { ConsentState, DisclosurePurpose, LegalBasisCode, PersonRole, RecipientKind, RecordField, Refusal, RefusalCode, Role, UnitKind } from '#kernel';
 import { refuse } from '#kernel';
-import { type BasisTable, type Consent, consentRecord, consentState, defaultBasis, judgeItems, type NamedItem } from '#legal-basis';
+import { type BasisTable, type Consent, consentRecord, consentState, coveredBy, defaultBasis, judgeItems, type NamedItem } from '#legal-basis';
 import { itemsIn } from './domain/disclosed-items.js';
 import type { PartContent, PartKind } from './domain/part-content.js';
 
@@ -32,8 +32,8 @@ interface ToJudge {
   /** Nothing when it could not be put together: then the part is judged by its person alone, so that all that is wrong is said at once. */
   content: PartContent | undefined;
   wanted: { id: string; personId: string; consentId?: string; items?: readonly NamedItem[] };
-  /** Of the contact point; nothing where the part goes to a kommune outside the district. */
-  receiverKind: UnitKind | undefined;
+  /** The contact point; nothing where the part goes to a kommune outside the district. */
+  receiver: { unitId: string; kind: UnitKind } | undefined;
 }
 
 /** Refusals that are about one kind of thing; the others are about the part and are said once. */
@@ -55,7 +55,7 @@ export function judgePart(part: ToJudge, disclosing: Disclosing): JudgedItems {
   });
   const unnamed = held.filter((itemClass) => items.every((item) => item.itemClass !== itemClass)).map((itemClass) => refuse('item-without-basis', { field: itemClass }));
   const about = items.find(({ itemClass }) => itemClass === 'subject-role');
-  const recipientKind = recipientKindOf(part.kind, part.receiverKind);
+  const recipientKind = recipientKindOf(part.kind, part.receiver?.kind);
   const refusals = [...Map.groupBy(items, ({ basis, processingBasis }) => `${basis} ${processingBasis}`).values()].flatMap((group) => {
     const { verdicts } = judgeItems(table, {
       basis: group[0]!.basis,
@@ -64,7 +64,7 @@ export function judgePart(part: ToJudge, disclosing: Disclosing): JudgedItems {
       senderRole: disclosing.senderRole,
       recipient: recipientKind,
       purpose: purposeOf(part),
-      consent: { state: stateOf(part, consent, now), coversFeedback: consent?.coversFeedback ?? false },
+      consent: { state: stateOf(part, consent, now), ...(consent === undefined ? {} : coveredBy(consent, part.receiver?.unitId)) },
       approval: 'none',
       isAcute: content?.urgency === 'AKUT',
       hasOverdueApproval: false,
@@ -110,7 +110,7 @@ function stateOf({ kind, wanted }: ToJudge, consent: Consent | undefined, now: D
 
 const childRecord = ['child', 'exposure_type', 'observed_facts', 'who_was_informed', 'notifier', 'time'] as const satisfies readonly RecordField[];
 
-/** What the record of this disclosure holds: a child's part says it itself, an adult's rests on the recorded consent. */
+/** What the record of this disclosure holds: a child's part says it itself, an adult's rests on a consent, which is recorded whole or not at all. */
 function recordedOf({ kind, content }: ToJudge, consent: Consent | undefined): RecordField[] {
   if (kind === 'adult') return consent === undefined ? [] : [...consentRecord];
   if (content === undefined) return [...childRecord];

@@ -1,6 +1,7 @@
 import type { ContactPoint } from '#directory';
 import { type Actor, isRefusal, type Refusal, refuse, uuidv7 } from '#kernel';
-import { type BasisTable, consentRecord, defaultBasis, type Disclosure, judgeItems, type NamedItem } from '#legal-basis';
+import { type BasisTable, consentRecord, defaultBasis, type Disclosure, type Given, judgeItems } from '#legal-basis';
+import { consentKnownTo } from './consent-known-to.js';
 import { recipientKindOf } from './judge-part.js';
 import type { PartRow } from './part.row.js';
 
@@ -16,9 +17,9 @@ interface PassingOn {
  * basis that it came on, and nothing goes that the table does not let go inside the kommune.
  * @param given what this unit was last given of the part; a part of before bases were kept has nothing, and what it is made of is asked instead
  */
-export function judgePassingOn(part: Pick<PartRow, 'id' | 'kind' | 'consentId' | 'basis'>, given: readonly NamedItem[], { table, actor, receiver, now }: PassingOn): Disclosure | Refusal {
+export function judgePassingOn(part: Pick<PartRow, 'id' | 'kind' | 'consentId' | 'state'>, given: Given, { table, actor, receiver, now }: PassingOn): Disclosure | Refusal {
   const recipientKind = recipientKindOf(part.kind, receiver.kind);
-  const items = given.length > 0 ? given : [{ itemClass: 'subject-role' as const, ...defaultBasis(part.kind, 'police') }];
+  const items = given.items.length > 0 ? given.items : [{ itemClass: 'subject-role' as const, ...defaultBasis(part.kind, 'police') }];
   const judged = [...Map.groupBy(items, ({ basis, processingBasis }) => `${basis} ${processingBasis}`).values()].map((group) => judgeItems(table, {
     basis: group[0]!.basis,
     processingBasis: group[0]!.processingBasis,
@@ -26,7 +27,7 @@ export function judgePassingOn(part: Pick<PartRow, 'id' | 'kind' | 'consentId' |
     senderRole: actor.role,
     recipient: recipientKind,
     purpose: part.kind === 'child' ? 'child_support_need' : 'victim_support',
-    consent: { state: part.kind === 'child' ? 'none' : 'given' },
+    consent: { state: consentKnownTo(part, given.consentUntil, now) },
     approval: 'none',
     isAcute: false,
     hasOverdueApproval: false,
@@ -37,5 +38,5 @@ export function judgePassingOn(part: Pick<PartRow, 'id' | 'kind' | 'consentId' |
   }));
   const refused = judged.flatMap(({ verdicts }) => verdicts).find((verdict) => isRefusal(verdict));
   if (refused !== undefined && !refused.isAllowed) return refuse(refused.refusal, refused.details);
-  return { id: uuidv7(), aboutId: part.id, matter: 'content', direction: 'within_municipality', recipientKind, toUnitId: receiver.unitId, consentId: part.consentId, version: table?.version ?? '', items };
+  return { id: uuidv7(), aboutId: part.id, matter: 'content', direction: 'within_municipality', recipientKind, toUnitId: receiver.unitId, consentId: part.consentId, consentUntil: given.consentUntil, version: table?.version ?? '', items };
 }

@@ -21,24 +21,24 @@ export const passPartOn = operation({
   purpose: () => 'duty_handover',
   about: (input: ActOnPart & { contactPointId: string }) => ({ scope: 'case', kind: 'part', id: input.partId }),
   find: async (tx, { input, actor }) => {
-    const [part, receiver, tables, items] = await Promise.all([
+    const [part, receiver, tables, given] = await Promise.all([
       partStore.findForReceiver(tx, input.partId, actor.unitId),
       contactPointById(tx, input.contactPointId),
       activatedTables(tx),
       lastDisclosedTo(tx, input.partId, actor.unitId),
     ]);
-    return part === undefined ? undefined : { part, receiver, tables, items };
+    return part === undefined ? undefined : { part, receiver, tables, given };
   },
   may: (actor, { part }) => mayHandlePart(actor, part),
   run: async (tx, running) => {
-    const { part, receiver, tables, items } = running.found;
+    const { part, receiver, tables, given: had } = running.found;
     const { actor, now } = running;
     const conflict = await changedMeanwhile(tx, part, running.input.version, actor);
     if (conflict !== null) return conflict;
     if (receiver?.unitId === actor.unitId) return refuse('receiver-not-for-this-part');
     const allowed = mayReceivePart(part.kind, receiver === undefined ? undefined : reach(receiver), [actor.municipalityCode]);
     if (allowed !== true) return allowed;
-    const disclosure = judgePassingOn(part, items, { table: tableInForce(tables, now), actor, receiver: receiver!, now });
+    const disclosure = judgePassingOn(part, had, { table: tableInForce(tables, now), actor, receiver: receiver!, now });
     if (isRefusal(disclosure)) return disclosure;
     // The rows that need this unit's part in it come first: afterwards it has none.
     const next = { ...part, ...heldByNobody, contactPointId: receiver!.unitId, state: 'passed_on' as const, version: part.version + 1, openedAt: null };

@@ -10,6 +10,9 @@ const given: Consent = {
   expiresAt: new Date('2027-01-01T00:00:00Z'),
   endedAt: null,
   endCause: null,
+  items: null,
+  recipientIds: null,
+  purpose: null,
 };
 
 describe('an adult part is carried by a recorded consent of that adult', () => {

@@ -47,4 +47,8 @@ export interface Consent {
   expiresAt: Date | null;
   endedAt: Date | null;
   endCause: EndCause | null;
+  /** What it was said to cover; nothing where it was recorded in words only, and then it does not narrow the table. */
+  items: AgreedItem[] | null;
+  recipientIds: string[] | null;
+  purpose: PurposeCode | null;
 }

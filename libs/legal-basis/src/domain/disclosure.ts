@@ -24,6 +24,8 @@ export interface Disclosure {
   /** The contact point; null where it goes outside the system. */
   toUnitId: string | null;
   consentId: string | null;
+  /** When that consent ends at the latest, as it stood when this was given. */
+  consentUntil: Date | null;
   /** Of the table that it was judged by. It stays, whatever becomes of the table. */
   version: string;
   items: readonly NamedItem[];

@@ -21,7 +21,7 @@ describe('who may be asked for consent', () => {
 describe('an answer', () => {
   it('given ends after twelve months at the latest', () => {
     const consent = consentFrom('c', { personId: 'ida', answer: 'given', coversFeedback: true, agreed, record }, now);
-    expect(consent).toEqual({ id: 'c', personId: 'ida', answer: 'given', coversFeedback: true, expiresAt: new Date('2027-11-24T02:00:00Z'), endedAt: null, endCause: null });
+    expect(consent).toEqual({ id: 'c', personId: 'ida', answer: 'given', coversFeedback: true, expiresAt: new Date('2027-11-24T02:00:00Z'), endedAt: null, endCause: null, items: ['identity'], recipientIds: [], purpose: 'victim_support_referral' });
   });
 
   it('refused is kept without an end and covers no feedback', () => {

@@ -39,10 +39,13 @@ export function canEndThen({ answer, expiresAt }: Pick<HeardConsent, 'answer' | 
 }
 
 /** The answer as the rules need it, from the moment it is recorded. A refusal covers nothing and never ends. */
-export function consentFrom(id: string, { personId, answer, coversFeedback, expiresAt }: HeardConsent, now: Date): Consent {
+export function consentFrom(id: string, { personId, answer, coversFeedback, agreed, expiresAt }: HeardConsent, now: Date): Consent {
   const isGiven = answer === 'given';
   const end = expiresAt === undefined ? latestEnd(now) : new Date(expiresAt);
-  return { id, personId, answer, coversFeedback: isGiven && coversFeedback, expiresAt: isGiven ? end : null, endedAt: null, endCause: null };
+  return {
+    id, personId, answer, coversFeedback: isGiven && coversFeedback, expiresAt: isGiven ? end : null, endedAt: null, endCause: null,
+    items: agreed.items, recipientIds: agreed.recipients, purpose: agreed.purpose,
+  };
 }
 
 function latestEnd(now: Date): Date {

@@ -51,6 +51,7 @@ function fieldOf({ code, field }: PreviewProblem, person: PersonKey | undefined,
   const first = childrenIn(typed)[0];
   if (aboutReceivers.includes(code)) return `receiver-${person ?? first ?? 'victim'}`;
   if (code.startsWith('consent-') && person !== undefined && !isChildKey(person)) return `${person}-consent`;
+  if (code === 'item-not-covered-by-consent' && person !== undefined && !isChildKey(person)) return `${person}-items`;
   if (aboutItems.includes(code) && person !== undefined) return `items-${person}`;
   if (code === 'draft-child-unanswered') return 'child-not-necessary';
   if (code === 'address-protected' && person !== undefined) return isChildKey(person) ? `${person}-whereabouts` : `${person}-address`;
