@@ -102,8 +102,10 @@ const toUnit = (municipality: Municipality, kind: 'child-intake' | 'adult-coordi
 async function submitted(self: InsistingClient, incident: BuiltIncident, municipality: Municipality, isDrafted: boolean) {
   const body = aSubmission(incident);
   const parts = body.parts.map((part) => ({ ...part, ...toUnit(municipality, 'consentId' in part ? 'adult-coordinator' : 'child-intake') }));
+  // What the victim said yes to is that kommune and no other.
+  const consents = body.consents.map((consent) => ({ ...consent, agreed: { ...consent.agreed, recipients: [toUnit(municipality, 'adult-coordinator').contactPointId] } }));
   if (isDrafted) went(await self.insist('draft.save', incident.caseId, 'PUT', `/drafts/${incident.caseId}`, aDraft({ children: 1 }).body));
-  went(await self.insist('referral.submit', incident.caseId, 'PUT', `/submissions/${uuidv7()}`, { ...body, parts }));
+  went(await self.insist('referral.submit', incident.caseId, 'PUT', `/submissions/${uuidv7()}`, { ...body, consents, parts }));
   return parts;
 }
 
