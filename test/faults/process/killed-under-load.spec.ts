@@ -64,7 +64,7 @@ describe('api and worker, killed under load', () => {
   let load: Load;
   const living = new Set<Life['process']>();
   const begun = { api: 0, worker: 0 };
-  let isOver = false;
+  const over = new AbortController();
 
   /** Lives one after the other at one place, until so many have ended at all of them; then one that ends with the load. */
   async function livesAt(who: keyof typeof places): Promise<void> {
@@ -73,16 +73,16 @@ describe('api and worker, killed under load', () => {
       living.add(life.process);
       return life;
     };
-    while (!isOver && begun.api + begun.worker < processKills) {
+    while (!over.signal.aborted && begun.api + begun.worker < processKills) {
       const life = await live(who === 'api' ? apiDeath(begun.api++) : workerDeath(begun.worker++));
       if (await died(life, load)) deaths.add(who, life.death);
       living.delete(life.process);
     }
-    if (!isOver) await live('outside');
+    if (!over.signal.aborted) await live('outside');
   }
 
   afterAll(async () => {
-    isOver = true;
+    over.abort();
     for (const process of living) process.kill();
     await house.stop();
   });
