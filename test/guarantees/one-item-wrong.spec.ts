@@ -69,13 +69,19 @@ const expectedOnChild: Readonly<Record<string, string>> = {
   VAERDISPRING: 'purpose-not-of-basis', VITAL: 'purpose-not-of-basis', K_ANMELDELSE: 'basis-by-other-channel', CPR6_6: 'purpose-not-of-basis', POLITI_BEVISANMODNING: 'evidence-request-refused',
 };
 
+/** The same of an adult's telephone number; where nothing stands here, the purpose is the first that says no. */
+const expectedOnAdult: Readonly<Record<string, string>> = {
+  BL138_TILBAGEMELDING: 'direction-not-of-basis', BL132_FLYTNING: 'direction-not-of-basis', K_ANMELDELSE: 'basis-by-other-channel', POLITI_BEVISANMODNING: 'evidence-request-refused',
+};
+
 describe('each item of an adult’s part alone', () => {
   it.each(['subject-name', 'subject-phone', 'safe-contact', 'danger-flags', 'statement-told'])('keeps the whole submission when it names no basis (%s)', async (item) => {
     expect(await refusedWith(change('adult', item, null))).toMatchObject({ code: 'item-without-basis' });
   });
 
   it.each(legalBasisCodes.filter((code) => code !== 'SAMTYKKE'))('keeps the whole submission on %s', async (basis) => {
-    await refusedWith(change('adult', 'subject-phone', { basis }));
+    const { code } = await refusedWith(change('adult', 'subject-phone', { basis }));
+    expect(expectedOnAdult[basis] ?? 'purpose-not-of-basis').toBe(code);
   });
 });
 

@@ -13,8 +13,8 @@ const amounts = {
   },
   long: {
     kills: 100, crashes: 40, hostileTokens: 200_000, badBodies: 100_000, spoiltSubmissions: 3_000, mixedReads: 200_000, droppedStreams: 2_000, timedNews: 300, timedSends: 600, hostileStrings: 500, hostileTogether: 4, axeWidths: [320, 390, 1280],
-    processKills: 150, databaseStops: 50, backendsTerminated: 2_000, freezes: [5, 30], rollingRestarts: 20,
-    networkFaults: 2_000, formsThroughFaults: 16, overloadSeconds: 30, slowSeconds: 40,
+    processKills: 300, databaseStops: 100, backendsTerminated: 10_000, freezes: [5, 30, 120], rollingRestarts: 20,
+    networkFaults: 10_000, formsThroughFaults: 16, overloadSeconds: 60, slowSeconds: 40,
     imageInstalls: true, restores: 3, crossesWithoutRoute: true, everyRouteTwice: true, randomEnquiries: 200_000,
   },
 };

@@ -1,4 +1,5 @@
 // The real api as a process that ends at one step of one act, as if the machine had been switched off there.
+import { flushCompileCache } from 'node:module';
 import { Writable } from 'node:stream';
 import { type Configuration, Log } from '#platform';
 import { createApi } from '../../apps/api/src/create-api.js';
@@ -15,5 +16,7 @@ const app = await createApi(configuration, {
 });
 await app.listen(0, '127.0.0.1');
 process.stdout.write(`${(app.getHttpServer().address() as { port: number }).port}\n`);
+// Nobody who is killed could do it later.
+flushCompileCache();
 // Ends with whoever started it.
 process.stdin.resume().once('close', () => process.exit());

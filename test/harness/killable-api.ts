@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import type { Step } from '#operation';
 import type { Configuration } from '#platform';
+import { spawnKillable } from './spawn-killable.js';
 
 export interface KillableApi {
   url: string;
@@ -19,9 +18,8 @@ export interface KillableApi {
  * @param acts how many acts come as far as that step, the last of them no further
  */
 export async function killableApi(configuration: Configuration, lastStep?: Step, acts = 1): Promise<KillableApi> {
-  const script = fileURLToPath(new URL('./killable-api-main.js', import.meta.url));
-  const env = { ...process.env, NAERVAERN_TEST_CONFIGURATION: JSON.stringify(configuration), NAERVAERN_TEST_LAST_STEP: lastStep ?? '', NAERVAERN_TEST_ACTS: String(acts) };
-  const child = spawn(process.execPath, ['--enable-source-maps', script], { env, stdio: ['pipe', 'pipe', 'inherit'] });
+  const env = { NAERVAERN_TEST_CONFIGURATION: JSON.stringify(configuration), NAERVAERN_TEST_LAST_STEP: lastStep ?? '', NAERVAERN_TEST_ACTS: String(acts) };
+  const child = spawnKillable('killable-api-main', env);
   const ended = once(child, 'exit').then(([, signal]) => signal as string | null);
   const first = once(createInterface(child.stdout), 'line') as Promise<[string]>;
   const [port] = await Promise.race([first, ended.then(() => Promise.reject(new Error('the api ended before it was ready')))]);

@@ -1,17 +1,15 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import type { Step } from '#operation';
 import type { WorkStep } from '#platform';
 import type { KillableApi } from './killable-api.js';
+import { spawnKillable } from './spawn-killable.js';
 import type { TestDatabase } from './test-database.js';
 
 /** A worker process of one's own that kills itself at that step, the first time it comes so far; without a step it lives. */
 export async function killableWorker(database: TestDatabase, lastStep?: Step | WorkStep): Promise<Omit<KillableApi, 'url'>> {
-  const script = fileURLToPath(new URL('./killable-worker-main.js', import.meta.url));
-  const env = { ...process.env, NAERVAERN_TEST_DATABASE_URL: database.urls.worker, NAERVAERN_TEST_LAST_STEP: lastStep ?? '' };
-  const child = spawn(process.execPath, ['--enable-source-maps', script], { env, stdio: ['pipe', 'pipe', 'inherit'] });
+  const env = { NAERVAERN_TEST_DATABASE_URL: database.urls.worker, NAERVAERN_TEST_LAST_STEP: lastStep ?? '' };
+  const child = spawnKillable('killable-worker-main', env);
   const ended = once(child, 'exit').then(([, signal]) => signal as string | null);
   // It may be killed before it says that it runs.
   await Promise.race([once(createInterface(child.stdout), 'line'), ended]);

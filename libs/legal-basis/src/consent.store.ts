@@ -1,6 +1,4 @@
-import type { PurposeCode } from '#kernel';
 import { change, row, rows, statement, type Tx } from '#platform';
-import type { AgreedItem } from './domain/agreed-items.js';
 import type { Consent, EndCause, NewEvent } from './domain/consent.js';
 import type { ContinuingBasis, EndingConsent, OwnConsent, PeriodName } from './ending-consent.js';
 
@@ -57,7 +55,8 @@ const selectNextExpiry = statement<{ at: Date | null }>(
 );
 const lockConsents = statement<Consent>(
   'consent.of-case-carrying',
-  /* sql */ `select id, person_id as "personId", answer, covers_feedback as "coversFeedback", expires_at as "expiresAt", ended_at as "endedAt", end_cause as "endCause"
+  /* sql */ `select id, person_id as "personId", answer, covers_feedback as "coversFeedback", expires_at as "expiresAt", ended_at as "endedAt", end_cause as "endCause",
+      items, recipient_ids as "recipientIds", purpose
     from legal_basis.consent where case_id = $1 and unit_id = $2 order by recorded_at for share`,
 );
 const lockForEnd = statement<OwnConsent>(

@@ -21,12 +21,13 @@ export interface FaultyHouse {
   /** Between clients and the api, between the api and PostgreSQL, between the worker and PostgreSQL. */
   lines: Record<'client' | 'database' | 'workerDatabase', FaultProxy>;
   database: TestDatabase;
-  /** Of an officer, for 15 minutes. */
-  token: string;
+  /** Of an officer, good for 5 minutes at least: rounds may last longer than one token does. */
+  readonly token: string;
   stop(): Promise<void>;
 }
 
 const officerKey = 'freja-police-officer';
+const tokenMinutes = 15;
 
 export async function faultyHouse(seed: number, settings: Record<string, string> = {}): Promise<FaultyHouse> {
   const parts = new AsyncDisposableStack();
@@ -69,7 +70,13 @@ export async function faultyHouse(seed: number, settings: Record<string, string>
   parts.defer(() => client.stop());
 
   const officer = demoPersonByKey(officerKey)!;
-  const claims = rightfulClaims(issuer.issuer, new Date());
-  const token = await signedToken(issuer, { ...claims, exp: claims.iat! + 15 * 60, sub: officer.subject, acr: nsisLevelUris[officer.level], privileges: privilegesOf(officer) });
-  return { url, api, lines: { client, database: forApi.line, workerDatabase: forWorker.line }, database, token, stop: () => parts.disposeAsync() };
+  const aToken = (): Promise<string> => {
+    const claims = rightfulClaims(issuer.issuer, new Date());
+    return signedToken(issuer, { ...claims, exp: claims.iat! + tokenMinutes * 60, sub: officer.subject, acr: nsisLevelUris[officer.level], privileges: privilegesOf(officer) });
+  };
+  let token = await aToken();
+  const renewing = setInterval(async () => void (token = await aToken()), (tokenMinutes - 5) * 60_000);
+  parts.defer(() => clearInterval(renewing));
+  const lines = { client, database: forApi.line, workerDatabase: forWorker.line };
+  return { url, api, lines, database, get token() { return token; }, stop: () => parts.disposeAsync() };
 }

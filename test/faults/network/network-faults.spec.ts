@@ -8,7 +8,7 @@ import { Journal } from './journal/journal.js';
 import { sendUntilHeard } from './journal/send-until-heard.js';
 
 const seed = 20_261_125;
-const clients = 24;
+const clients = 32;
 const recoveryMilliseconds = 10_000;
 /** Nobody waits longer than this for any answer, whatever the network does behind the api. */
 const longestAnswer = 30_000;
@@ -20,14 +20,17 @@ const journal = new Journal();
 const { client, database, workerDatabase } = house.lines;
 const struck = (): number => Object.values(house.lines).flatMap(({ hits }) => [...hits.values()]).reduce((sum, hits) => sum + hits, 0);
 
-/** A submission is 4 kB and its answer 1.5 kB; an act of the api is about 15 kB to the database. */
+/**
+ * A submission is 4 kB and its answer 1.5 kB; an act of the api is about 15 kB to the database. A line that is half open
+ * keeps whoever is on it waiting for seconds, so there are few of them among many that are over at once.
+ */
 const onClients = troubleOf({
   bytes: { asking: 5_000, answering: 2_000 }, longestDelay: 40, slowestBytesPerSecond: 60_000,
-  weights: { cut: 8, reset: 8, delay: 2, throttle: 2, 'half-open': 1, 'half-close': 6, 'lost answer': 8 },
+  weights: { cut: 16, reset: 16, delay: 4, throttle: 4, 'half-open': 1, 'half-close': 12, 'lost answer': 16 },
 });
 const onDatabase = troubleOf({
-  bytes: { asking: 30_000, answering: 12_000 }, longestDelay: 20, slowestBytesPerSecond: 200_000,
-  weights: { cut: 12, reset: 12, delay: 2, throttle: 2, 'half-open': 1, 'half-close': 8, 'lost answer': 12 },
+  bytes: { asking: 20_000, answering: 8_000 }, longestDelay: 20, slowestBytesPerSecond: 200_000,
+  weights: { cut: 24, reset: 24, delay: 4, throttle: 4, 'half-open': 1, 'half-close': 16, 'lost answer': 24 },
 });
 
 /** Clients that send one submission after the other, each until it is heard, until so many faults have struck. */
@@ -39,8 +42,8 @@ async function sendThroughFaults(faults: number, trouble: { clients?: Trouble; d
   const sending = Array.from({ length: clients }, async () => {
     using line = new ClientLine(() => `http://127.0.0.1:${client.port}`);
     // A client on the road waits 4 s for an answer; the api's own patience is measured below.
-    const sender = { line, token: house.token, patience: 4_000, longestPause: 100, over: over.signal };
-    while (struck() < until) await sendUntilHeard(sender, journal.begin());
+    const sender = { line, patience: 4_000, longestPause: 100, over: over.signal };
+    while (struck() < until) await sendUntilHeard({ ...sender, token: house.token }, journal.begin());
   });
   while (struck() < until) await pause(20);
   for (const line of Object.values(house.lines)) line.calm();

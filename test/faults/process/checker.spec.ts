@@ -1,7 +1,7 @@
 import { runningApi } from '../../harness/index.js';
 import { type Findings, findingsIn } from './checker.js';
 import { type Load, startLoad } from './load.js';
-import { faultSeed } from './seeded.js';
+import { faultSeed } from '../seeded.js';
 import { makeWorkersRounds } from './worker-rounds.js';
 
 const house = await runningApi();
@@ -74,6 +74,8 @@ describe('what every fault is measured by', () => {
     ['a fact waits for ever', () => whenPlanted('update platform.outbox set delivered_at = null', 'update platform.outbox set delivered_at = now()'), 'a fact that was never delivered'],
     ['nobody was told of a part', () => without('platform.outbox', `kind = 'part.delivered'`), 'a delivered part that nobody was told of'],
     ['due work is about nothing', () => whenPlanted(`/* -- fixed text: of this file */ insert into platform.due_work values ('draft.end', '${nothing}', now())`, `/* -- fixed text: of this file */ delete from platform.due_work where about_id = '${nothing}'`), `due work about nothing: ${nothing}`],
+    ['due work is about no consent', () => whenPlanted(`/* -- fixed text: of this file */ insert into platform.due_work values ('consent.expire', '${nothing}', now())`, `/* -- fixed text: of this file */ delete from platform.due_work where about_id = '${nothing}'`), `due work about nothing: ${nothing}`],
+    ['a consent would last for ever', () => without('platform.due_work', `kind = 'consent.expire'`), 'a consent that nothing will end'],
     ['a draft stayed behind', () => whenPlanted(`update drafts.draft set state = 'unsent', settled_at = null where state = 'sent'`, `update drafts.draft set state = 'sent', settled_at = now() where state = 'unsent'`), 'an unsent draft of what was sent'],
   ])('says that %s', async (_what, planted, wanted) => {
     expect((await planted()).orphans).toEqual(expect.arrayContaining([expect.stringContaining(wanted)]));

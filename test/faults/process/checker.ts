@@ -88,7 +88,11 @@ const orphans: [string, string][] = [
   ['a move that nobody was told of', `select e.part_id as id from referrals.part_event e where e.move in ('open', 'accept', 'decide')
       and not exists (select from platform.outbox o where o.about_id = e.part_id and o.kind = 'part.' || e.move)`],
   ['a fact that was never delivered', 'select about_id as id from platform.outbox where delivered_at is null'],
-  ['due work about nothing', `select w.about_id as id from platform.due_work w left join drafts.draft d on d.id = w.about_id where d.id is null or d.state <> 'unsent'`],
+  ['due work about nothing', `select w.about_id as id from platform.due_work w where case
+      when w.kind like 'draft.%' then not exists (select from drafts.draft d where d.id = w.about_id and d.state = 'unsent')
+      when w.kind like 'consent.%' then not exists (select from legal_basis.consent c where c.case_id = w.about_id) else true end`],
+  ['a consent that nothing will end', `select c.id from legal_basis.consent c where c.answer = 'given' and c.ended_at is null
+      and not exists (select from platform.due_work w where w.about_id = c.case_id and w.kind = 'consent.expire')`],
   ['an unsent draft that nothing will end', `select d.id from drafts.draft d where d.state = 'unsent' and not exists (select from platform.due_work w where w.about_id = d.id and w.kind = 'draft.end')`],
   ['a settled draft with content', `select d.id from drafts.draft d join drafts.content c on c.draft_id = d.id where d.state <> 'unsent'`],
   ['an unsent draft without content', `select d.id from drafts.draft d left join drafts.content c on c.draft_id = d.id where d.state = 'unsent' and c.draft_id is null`],

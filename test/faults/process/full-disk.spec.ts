@@ -7,7 +7,7 @@ import { type RunningCluster, runningApi, startCluster, tellFigures, testDatabas
 import { findingsIn } from './checker.js';
 import { startLoad } from './load.js';
 import { realProcesses } from './real-processes.js';
-import { faultSeed } from './seeded.js';
+import { faultSeed } from '../seeded.js';
 import { type SmallDisk, smallDisk } from './small-disk.js';
 import { isReady, within } from './within.js';
 import { makeWorkersRounds } from './worker-rounds.js';

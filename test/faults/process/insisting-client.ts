@@ -39,18 +39,18 @@ export class InsistingClient {
    * @throws Error when nothing settled it in five minutes
    */
   async insist(operation: string, aboutId: string | null, method: 'GET' | 'PUT' | 'POST', path: string, body?: unknown): Promise<Act> {
-    const act: Act = { operation, staffId: this.staffId, aboutId, attempts: [] };
-    this.options.journal.acts.push(act);
+    const { journal } = this.options;
+    const act = journal.begin({ operation, staffId: this.staffId, aboutId });
     for (const deadline = performance.now() + longestInsisting; performance.now() < deadline; ) {
       const { attempt, answer } = await this.attempt(method, path, body);
-      act.attempts.push(attempt);
-      if (answer !== undefined && ![429, 500, 502, 503].includes(answer.status)) {
-        act.final = answer;
-        return act;
-      }
+      const isSettled = answer !== undefined && ![429, 500, 502, 503].includes(answer.status);
+      // What somebody looked at is not kept: it is the entry of the look that is measured.
+      if (isSettled) act.final = method === 'GET' && answer.status === 200 ? { status: 200, body: undefined } : answer;
+      journal.tried(act, attempt);
+      if (isSettled) return act;
       this.turn += 1;
-      // Where nobody is at all, nobody is asked in a hurry.
-      await pause((attempt.outcome === 'unsent' ? 60 : 15) + this.options.random() * 45);
+      // In less of a hurry each time: where nobody is, asking takes from those who are starting.
+      await pause(Math.min(15 * 2 ** act.attempts.length, 200) * (0.5 + this.options.random()));
     }
     throw new Error(`${operation} had no final answer in ${longestInsisting / 1000} s`);
   }

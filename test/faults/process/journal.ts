@@ -30,6 +30,27 @@ export interface Act {
 /** What clients wrote down, and all that they know. The database is measured by it. */
 export class Journal {
   readonly acts: Act[] = [];
+  private done = 0;
+  private waiting: { until: number; go: () => void }[] = [];
+
+  begin(act: Pick<Act, 'operation' | 'staffId' | 'aboutId'>): Act {
+    const begun: Act = { ...act, attempts: [] };
+    this.acts.push(begun);
+    return begun;
+  }
+
+  tried(act: Act, attempt: Attempt): void {
+    act.attempts.push(attempt);
+    if (attempt.outcome !== 200) return;
+    this.done += 1;
+    for (const { go } of this.waiting.filter(({ until }) => until <= this.done)) go();
+    this.waiting = this.waiting.filter(({ until }) => until > this.done);
+  }
+
+  /** Settles when that many more tries have been answered 200. */
+  answered(more: number): Promise<void> {
+    return new Promise((go) => void this.waiting.push({ until: this.done + more, go }));
+  }
 
   get attempts(): Attempt[] {
     return this.acts.flatMap((act) => act.attempts);

@@ -5,35 +5,41 @@ import { killableWorker } from '../../harness/killable-worker.js';
 import { findingsIn } from './checker.js';
 import { apiDeath, type Death, DeathCount, doorSteps, workerDeath, workSteps } from './lives.js';
 import { type Load, startLoad } from './load.js';
-import { faultSeed, seeded } from './seeded.js';
+import { faultSeed, seeded } from '../seeded.js';
 import { leaveCrashedAct, leaveDraftToEnd, makeWorkersRounds } from './worker-rounds.js';
 
 const { processKills } = howMany;
-const house = await runningApi();
+/** Few connections each, for every life opens its own. */
+const house = await runningApi({ poolSize: 3 });
 const { database } = house;
-const officer = await house.as('freja-police-officer');
 const random = seeded(faultSeed);
 /** The longest that a process may take to come to the step it is to die at; it is killed there or the step was not reached. */
 const longestLife = 15_000;
+
+/** So many of each stand side by side: while one starts, which takes a second of processor time, the others serve. */
+const places = { api: 4, worker: 1 };
 
 interface Life {
   death: Death;
   process: Omit<KillableApi, 'url'> & { url?: string };
 }
 
-const apis: (Life | undefined)[] = [];
-const instances = (): string[] => apis.flatMap((life) => life?.process.url ?? []);
+/** As a load balancer knows them: one that died is asked until that was noticed. */
+const urls = new Set<string>();
+const instances = (): string[] => [...urls];
 
-async function anApi(slot: number, death: Death): Promise<Life> {
+async function anApi(death: Death): Promise<Life> {
   const step = death === 'outside' ? undefined : (death as Parameters<typeof killableApi>[1]);
-  const life = { death, process: await killableApi(house.configuration, step, 1 + Math.floor(random() * 40)) };
-  apis[slot] = life;
-  return life;
+  const process = await killableApi(house.configuration, step, 1 + Math.floor(random() * 20));
+  urls.add(process.url);
+  void process.ended.then(() => urls.delete(process.url));
+  return { death, process };
 }
 
 /** Finds what it needs to come to its last step: a draft whose time is up, an act that crashed. */
 async function aWorker(death: Death): Promise<Life> {
-  if (death === 'due-claimed' || doorSteps.some((step) => step === death)) await leaveDraftToEnd(database, officer);
+  // Signed in anew each time: all lives together last longer than a token.
+  if (death === 'due-claimed' || doorSteps.some((step) => step === death)) await leaveDraftToEnd(database, await house.as('freja-police-officer'));
   if (death.startsWith('entries')) await leaveCrashedAct(database);
   return { death, process: await killableWorker(database, death === 'outside' ? undefined : death) };
 }
@@ -56,33 +62,38 @@ async function died({ death, process }: Life, load: Load): Promise<boolean> {
 describe('api and worker, killed under load', () => {
   const deaths = new DeathCount();
   let load: Load;
-  const lives: Promise<Life>[] = [];
+  const living = new Set<Life['process']>();
+  const begun = { api: 0, worker: 0 };
+  const over = new AbortController();
+
+  /** Lives one after the other at one place, until so many have ended at all of them; then one that ends with the load. */
+  async function livesAt(who: keyof typeof places): Promise<void> {
+    const live = async (death: Death): Promise<Life> => {
+      const life = who === 'api' ? await anApi(death) : await aWorker(death);
+      living.add(life.process);
+      return life;
+    };
+    while (!over.signal.aborted && begun.api + begun.worker < processKills) {
+      const life = await live(who === 'api' ? apiDeath(begun.api++) : workerDeath(begun.worker++));
+      if (await died(life, load)) deaths.add(who, life.death);
+      living.delete(life.process);
+    }
+    if (!over.signal.aborted) await live('outside');
+  }
 
   afterAll(async () => {
-    for (const life of await Promise.all(lives)) life.process.kill();
+    over.abort();
+    for (const process of living) process.kill();
     await house.stop();
   });
 
-  it(`two instances of the api in turn and the worker, ${processKills} times: clients that insist get every final answer`, async () => {
-    const begun = { api: 2, worker: 1 };
-    lives.push(anApi(0, apiDeath(0)), anApi(1, apiDeath(1)), aWorker(workerDeath(0)));
-    await Promise.all(lives);
-    load = await startLoad(house, instances, faultSeed);
-    await load.answered(50);
+  it(`${places.api} instances of the api and the worker, ${processKills} times: clients that insist get every final answer`, async () => {
     const startedAt = performance.now();
-    for (let kill = 0; kill < processKills; kill++) {
-      const slot = kill % 3;
-      const who = slot === 2 ? 'worker' : 'api';
-      const life = await lives[slot]!;
-      if (await died(life, load)) deaths.add(who, life.death);
-      // The last ones stand until everybody has had an answer.
-      const isLast = kill >= processKills - 3;
-      lives[slot] = slot === 2 ? aWorker(isLast ? 'outside' : workerDeath(begun.worker++)) : anApi(slot, isLast ? 'outside' : apiDeath(begun.api++));
-      lives[slot].catch(() => undefined);
-    }
+    load = await startLoad(house, instances, faultSeed);
+    await Promise.all(Object.entries(places).flatMap(([who, count]) => Array.from({ length: count }, () => livesAt(who as keyof typeof places))));
     await load.end();
-    for (const life of await Promise.all(lives)) life.process.kill();
-    tellFigures(`processes killed ${processKills} times under load in ${((performance.now() - startedAt) / 1000).toFixed(0)} s, seed ${faultSeed}: ${load.journal.summary()}; ${deaths}`);
+    for (const process of living) process.kill();
+    tellFigures(`processes killed ${processKills} times under load (api ${begun.api}, worker ${begun.worker}) in ${((performance.now() - startedAt) / 1000).toFixed(0)} s, seed ${faultSeed}: ${load.journal.summary()}; ${deaths}`);
     expect(load.journal.wrongAnswers()).toEqual([]);
     // The window between doing and answering was hit.
     expect(load.journal.outcomes()['unanswered']).toBeGreaterThan(0);

@@ -6,7 +6,7 @@ import { aChildPart, anIncident, aSalt, aSubmission, type BuiltIncident } from '
 import type { RunningApi } from '../../harness/index.js';
 import { InsistingClient, type Instances } from './insisting-client.js';
 import { type Act, isAcknowledged, Journal } from './journal.js';
-import { seeded } from './seeded.js';
+import { seeded } from '../seeded.js';
 
 const officers = ['freja-police-officer', 'malthe-police-officer', 'signe-local-police-officer'];
 const municipalities = [
@@ -62,17 +62,14 @@ export async function startLoad(house: Pick<RunningApi, 'tokenOf'>, instances: I
     })),
   ];
   // A surprise ends the load at once and is told by whoever waits for it.
-  const done = Promise.all(working).catch((surprise: unknown) => {
+  const done = Promise.all(working).then(() => undefined, (surprise: unknown) => {
     over.abort();
     throw surprise;
   });
   done.catch(() => undefined);
   return {
     journal,
-    async answered(more) {
-      const count = () => journal.attempts.filter(({ outcome }) => outcome === 200).length;
-      for (const wanted = count() + more; count() < wanted; await Promise.race([pause(20), done]));
-    },
+    answered: (more) => Promise.race([journal.answered(more), done]),
     async end() {
       over.abort();
       await done;
@@ -105,8 +102,10 @@ const toUnit = (municipality: Municipality, kind: 'child-intake' | 'adult-coordi
 async function submitted(self: InsistingClient, incident: BuiltIncident, municipality: Municipality, isDrafted: boolean) {
   const body = aSubmission(incident);
   const parts = body.parts.map((part) => ({ ...part, ...toUnit(municipality, 'consentId' in part ? 'adult-coordinator' : 'child-intake') }));
+  // What the victim said yes to is that kommune and no other.
+  const consents = body.consents.map((consent) => ({ ...consent, agreed: { ...consent.agreed, recipients: [toUnit(municipality, 'adult-coordinator').contactPointId] } }));
   if (isDrafted) went(await self.insist('draft.save', incident.caseId, 'PUT', `/drafts/${incident.caseId}`, aDraft({ children: 1 }).body));
-  went(await self.insist('referral.submit', incident.caseId, 'PUT', `/submissions/${uuidv7()}`, { ...body, parts }));
+  went(await self.insist('referral.submit', incident.caseId, 'PUT', `/submissions/${uuidv7()}`, { ...body, consents, parts }));
   return parts;
 }
 

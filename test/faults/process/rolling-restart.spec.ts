@@ -3,7 +3,7 @@ import { howMany, runningApi, tellFigures } from '../../harness/index.js';
 import { findingsIn } from './checker.js';
 import { startLoad } from './load.js';
 import { type RealProcess, realProcesses } from './real-processes.js';
-import { faultSeed, seeded } from './seeded.js';
+import { faultSeed, seeded } from '../seeded.js';
 import { isReady, within } from './within.js';
 import { makeWorkersRounds } from './worker-rounds.js';
 

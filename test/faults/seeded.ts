@@ -1,4 +1,4 @@
-/** Numbers in [0, 1) that come again with the same seed (mulberry32), so that a run can be had again. */
+/** Numbers in [0, 1) that come again with the same seed (mulberry32: 32 bits of state are plenty), so that a run can be had again. */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
