@@ -55,7 +55,7 @@ export function aConsent(incident: BuiltIncident, more: Record<string, unknown> 
     coversFeedback: true,
     agreed: {
       items: ['identity', 'contact', 'account', 'violence'],
-      recipients: [unitByKey('koege-adult-coordinator').id],
+      recipients: [unitByKey('koege-adult-coordinator').id, unitByKey('roskilde-adult-coordinator').id],
       purpose: 'victim_support_referral',
       leafletVersion: '2026-1',
     },

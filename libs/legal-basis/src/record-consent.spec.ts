@@ -27,7 +27,7 @@ describe('an answer about consent', () => {
     expect(await consents()).toEqual([{
       id: expect.any(String), personId: incident.victim.id, answer: 'given', coversFeedback: true, recordedAt: expect.any(String), expiresAt, takenBy: 'Freja Eksempel',
       items: ['identity', 'contact', 'account', 'violence'], purpose: 'victim_support_referral', leafletVersion: '2026-1',
-      recipients: [{ id: unitIdOf('koege-adult-coordinator'), nameDa: expect.any(String), nameEn: expect.any(String) }],
+      recipients: ['koege', 'roskilde'].map((key) => ({ id: unitIdOf(`${key}-adult-coordinator`), nameDa: expect.any(String), nameEn: expect.any(String) })),
       mode: 'oral', language: 'dansk', hasInterpreter: false, isSpokenAlone: true, scope: expect.stringContaining(incident.mark), answeredAt: '2026-11-24T02:40:00+01:00',
     }]);
   });
