@@ -25,7 +25,7 @@ export function aTypedReferral(changes: Record<string, string | string[]> = {}):
 export function aTypedConsent(key: 'victim' | 'other' = 'victim'): Record<string, string | string[]> {
   return Object.fromEntries(Object.entries({
     consent: 'yes', mode: 'oral', language: 'dansk', 'has-interpreter': 'no', alone: 'yes', scope: 'Navn og telefonnummer til kommunens voldskoordinator',
-    items: ['identity', 'contact'], months: '6', leaflet: 'yes',
+    items: ['identity', 'contact', 'address', 'whereabouts', 'account', 'violence'], months: '6', leaflet: 'yes',
     'asked-day': '24', 'asked-month': '11', 'asked-year': '2026', 'asked-clock': '2.40',
   }).map(([name, value]) => [`${key}-${name}`, value]));
 }

@@ -75,7 +75,8 @@ async function tellOfRareFamily(house: RunningApi): Promise<void> {
   went(await officer.get(`/cases/${incident.caseId}`));
 
   const [consentId, referralId] = [uuidv7(), uuidv7()];
-  went(await officer.put(`/cases/${incident.caseId}/consents/${consentId}`, aConsent(incident)));
+  const agreed = { ...aConsent(incident).agreed, items: ['identity', 'contact', 'address', 'whereabouts', 'account', 'violence'] };
+  went(await officer.put(`/cases/${incident.caseId}/consents/${consentId}`, aConsent(incident, { agreed })));
   const informed = [victim, perpetrator, child].map(({ id }) => ({ personId: id, wasInformed: false, reason: 'danger_to_child' }));
   const details = [child, victim].map(({ id }) => ({ personId: id, fields: ['address', 'phones', 'whereabouts'] }));
   const childPart = aChildPart(incident, { informed, details, statementIds: [incident.seen.id, incident.told.id] });

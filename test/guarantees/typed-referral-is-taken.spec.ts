@@ -14,7 +14,7 @@ const seed = randomInt(2 ** 31);
 
 /** A form that can be sent, with two children, every adult and every kind of field in it. */
 const full = aTypedReferral({
-  ...aTypedConsent(), 'victim-items': ['identity', 'contact', 'address', 'whereabouts', 'account', 'violence'], child: ['1', '2'], adult: '1', statement: ['1', '2'], call: '1', danger: ['weapon', 'escalation'],
+  ...aTypedConsent(), child: ['1', '2'], adult: '1', statement: ['1', '2'], call: '1', danger: ['weapon', 'escalation'],
   'other-name': 'Ask', 'other-cpr': '0202700000', 'other-relation': 'former_partner', 'other-municipality': '0265', 'other-phones': '12345678', 'other-child-details': ['phones', 'address'],
   'victim-municipality': '0259', 'victim-phones': '1, 2', 'victim-own-details': ['address', 'whereabouts'], 'victim-child-details': ['phones'], 'victim-safe': 'sms\nmail', 'victim-forbidden': 'brev', 'victim-interpreter': 'arabisk',
   'adult-1-name': 'Far', 'adult-1-child-details': 'phones', 'adult-1-phones': '87654321', 'child-1-holder-adult-1': 'holds:informed',

@@ -118,7 +118,7 @@ describe('the answer of an adult', () => {
     const { consents, parts } = sent(aTypedConsent());
     expect(consents).toEqual([{
       id: ids.consent('victim'), personId: ids.person('victim'), answer: 'given', coversFeedback: false,
-      agreed: { items: ['identity', 'contact'], recipients: [], purpose: 'victim_support_referral', leafletVersion: '2026-1' }, expiresAt: '2027-05-24T01:40:00.000Z',
+      agreed: { items: ['identity', 'contact', 'address', 'whereabouts', 'account', 'violence'], recipients: [], purpose: 'victim_support_referral', leafletVersion: '2026-1' }, expiresAt: '2027-05-24T01:40:00.000Z',
       record: { mode: 'oral', language: 'dansk', hasInterpreter: false, isSpokenAlone: true, scope: 'Navn og telefonnummer til kommunens voldskoordinator', answeredAt: '2026-11-24T01:40:00.000Z' },
     }]);
     expect(parts[1]).toMatchObject({ personId: ids.person('victim'), consentId: ids.consent('victim'), exposure: [], informed: [] });
