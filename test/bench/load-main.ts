@@ -7,7 +7,9 @@ import type { Load } from './load.js';
 
 const load = JSON.parse(await text(process.stdin)) as Load;
 const { hostname, port, host } = new URL(load.url);
-const headers = `host: ${host}\r\ncontent-type: application/json\r\n${load.token === undefined ? '' : `authorization: Bearer ${load.token}\r\n`}`;
+const headers = `host: ${host}\r\n${load.token === undefined ? '' : `authorization: Bearer ${load.token}\r\n`}`;
+/** A request without a body says nothing of one, as browsers and `fetch` do it. */
+const headersOf = (body: string): string => (body === '' ? headers : `${headers}content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n`);
 const measureFrom = performance.now() + load.seconds * 100;
 const until = measureFrom + load.seconds * 1000;
 const latencies: number[] = [];
@@ -21,7 +23,7 @@ async function ask(socket: Socket): Promise<void> {
   const id = uuidv7();
   const body = next.body?.replaceAll('{id}', id).replaceAll('{part}', uuidv7()) ?? '';
   const startedAt = performance.now();
-  socket.write(`${next.method} ${next.path.replace('{id}', id)} HTTP/1.1\r\n${headers}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  socket.write(`${next.method} ${next.path.replace('{id}', id)} HTTP/1.1\r\n${headersOf(body)}\r\n${body}`);
   const { status, said } = await answerOn(socket);
   const endedAt = performance.now();
   if (status !== 200) wrong.set(said, (wrong.get(said) ?? 0) + 1);

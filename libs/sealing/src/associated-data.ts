@@ -9,23 +9,31 @@ export type AssociatedField = string | number | null;
  * @throws TypeError for text that has no UTF-8 form and for numbers that are not whole and exact
  */
 export function encodeAssociatedData(domain: string, fields: readonly AssociatedField[]): Buffer {
-  return Buffer.concat([domain, ...fields].map(encodeField));
+  const spelled = [domain, ...fields].map(spellingOf);
+  // One buffer for all: this is made for each value that is opened.
+  const bytes = Buffer.allocUnsafe(spelled.reduce((sum, { length }) => sum + headerLength + length, 0));
+  let at = 0;
+  for (const { letter, text, length } of spelled) {
+    bytes.writeUInt8(letter, at);
+    bytes.writeUInt32BE(length, at + 1);
+    bytes.write(text, at + headerLength, 'utf8');
+    at += headerLength + length;
+  }
+  return bytes;
 }
 
-function encodeField(field: AssociatedField): Buffer {
-  if (field === null) return withHeader('n', '');
+/** A type letter and a length. */
+const headerLength = 5;
+const letters = { nothing: 'n'.charCodeAt(0), whole: 'i'.charCodeAt(0), text: 's'.charCodeAt(0) };
+
+function spellingOf(field: AssociatedField): { letter: number; text: string; length: number } {
+  if (field === null) return { letter: letters.nothing, text: '', length: 0 };
   if (typeof field === 'number') {
     if (!Number.isSafeInteger(field)) throw new TypeError('associated data takes whole numbers only');
-    return withHeader('i', String(field));
+    const text = String(field);
+    return { letter: letters.whole, text, length: text.length };
   }
-  // Buffer.from would write every lone surrogate as the same replacement character.
+  // UTF-8 would write every lone surrogate as the same replacement character.
   if (!field.isWellFormed()) throw new TypeError('associated data takes well-formed text only');
-  return withHeader('s', field);
-}
-
-function withHeader(letter: 'n' | 'i' | 's', text: string): Buffer {
-  const body = Buffer.from(text, 'utf8');
-  const header = Buffer.alloc(5, letter);
-  header.writeUInt32BE(body.length, 1);
-  return Buffer.concat([header, body]);
+  return { letter: letters.text, text: field, length: Buffer.byteLength(field, 'utf8') };
 }

@@ -46,7 +46,10 @@ export function decrypt(key: KeyObject, { nonce, tag, ciphertext, associatedData
   decipher.setAAD(associatedData);
   try {
     decipher.setAuthTag(tag);
-    return Buffer.concat([decipher.update(ciphertext), decipher.final()]);
+    const plaintext = decipher.update(ciphertext);
+    // Throws for a tag that does not fit, and adds nothing: GCM has no blocks to fill.
+    decipher.final();
+    return plaintext;
   } catch {
     return null;
   }

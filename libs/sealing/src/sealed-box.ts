@@ -15,7 +15,7 @@ export function closeSealed(key: KeyObject, content: Sealable, associatedData: B
 /** The content, or undefined when anything at all is not as it was closed. */
 export function openSealed(key: KeyObject, blob: Uint8Array, associatedData: Buffer): Sealable | undefined {
   if (blob[0] !== formatVersion) return undefined;
-  const padded = openBox(key, Buffer.from(blob).subarray(1), associatedData);
+  const padded = openBox(key, Buffer.from(blob.buffer, blob.byteOffset + 1, blob.byteLength - 1), associatedData);
   const unpadded = padded === null ? null : unpad(padded);
   return unpadded === null ? undefined : decodeContent(unpadded.kind, unpadded.content);
 }
