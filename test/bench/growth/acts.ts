@@ -46,6 +46,7 @@ function send({ unopened, unopenedOfAdults }: Doings): Request {
   const [child, adult] = body.parts;
   child!.contactPointId = contactPoint('greve', 'child_intake').id;
   adult!.contactPointId = contactPoint('greve', 'adult_coordinator').id;
+  body.consents[0]!.agreed.recipients = [contactPoint('greve', 'adult_coordinator').id];
   unopened.push(child!.id);
   unopenedOfAdults.push(adult!.id);
   return { method: 'PUT', path: `/submissions/${uuidv7()}`, body };
