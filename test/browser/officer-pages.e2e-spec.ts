@@ -64,7 +64,7 @@ async function fillBasis(page: Page): Promise<void> {
   await tick(page, 'victim-has-interpreter', 'no');
   await page.locator('#victim-language').fill('dansk');
   await page.locator('#victim-scope').fill('Navn og telefonnummer til kommunens voldskoordinator');
-  await tick(page, 'victim-items', 'contact');
+  for (const item of ['identity', 'contact', 'address', 'whereabouts', 'account', 'violence']) await tick(page, 'victim-items', item);
   await tick(page, 'victim-months', '12');
 }
 

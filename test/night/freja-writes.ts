@@ -66,7 +66,8 @@ export async function frejaWrites(night: Pick<Night, 'freja' | 'album' | 'done'>
     await hands.write(field(freja, 'victim-language'), 'dansk');
     await hands.keyAt(field(freja, 'victim-has-interpreter'), 'ArrowDown');
     await hands.write(field(freja, 'victim-scope'), 'Navn og telefon til voldskoordinatoren, som ringer');
-    await hands.keyAt(field(freja, 'victim-items'), 'Space');
+    // Who it is, how to reach her, what she has told and what kind of violence: all that stands in her part.
+    for (const item of ['victim-items', 'victim-items-2', 'victim-items-5', 'victim-items-6']) await hands.keyAt(field(freja, item), 'Space');
     await hands.keyAt(field(freja, 'victim-months'), 'Space');
     await album.take(freja, 'freja-consent', { height: 820 });
     await hands.enterAt(button(freja, 'Fortsæt til kontrol'), heading(freja, 'Kontrollér og send'));
