@@ -1,6 +1,7 @@
 import { type Actor, type ItemClass, type RecipientKind, type Refusal, refuse, uuidv7 } from '#kernel';
 import { type BasisTable, consentRecord, defaultBasis, type Disclosure, type DisclosureMatter, judgeItems, type NamedItem } from '#legal-basis';
 import { consentKnownTo } from './consent-known-to.js';
+import { childRecord } from './judge-part.js';
 import type { PartRow } from './part.row.js';
 
 /** Something that somebody says about a part that both sides have. */
@@ -40,7 +41,7 @@ export function judgeAnswer({ part, matter, items }: ToAnswer, { table, actor, r
     isAcute: false,
     hasOverdueApproval: false,
     forum: 'none',
-    recorded: part.kind === 'adult' ? consentRecord : ['child', 'exposure_type', 'observed_facts', 'who_was_informed', 'notifier', 'time'],
+    recorded: part.kind === 'adult' ? consentRecord : childRecord,
     items,
     at: now,
   });

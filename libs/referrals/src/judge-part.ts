@@ -108,7 +108,8 @@ function stateOf({ kind, wanted }: ToJudge, consent: Consent | undefined, now: D
   return consentState(consent, wanted.personId, now);
 }
 
-const childRecord = ['child', 'exposure_type', 'observed_facts', 'who_was_informed', 'notifier', 'time'] as const satisfies readonly RecordField[];
+/** What the record of a notification holds (docs/legal/item-classes.md 4.1); what a kommune answers or passes on was recorded with it. */
+export const childRecord = ['child', 'exposure_type', 'observed_facts', 'who_was_informed', 'notifier', 'time'] as const satisfies readonly RecordField[];
 
 /** What the record of this disclosure holds: a child's part says it itself, an adult's rests on a consent, which is recorded whole or not at all. */
 function recordedOf({ kind, content }: ToJudge, consent: Consent | undefined): RecordField[] {

@@ -2,7 +2,7 @@ import type { ContactPoint } from '#directory';
 import { type Actor, isRefusal, type Refusal, refuse, uuidv7 } from '#kernel';
 import { type BasisTable, consentRecord, defaultBasis, type Disclosure, type Given, judgeItems } from '#legal-basis';
 import { consentKnownTo } from './consent-known-to.js';
-import { recipientKindOf } from './judge-part.js';
+import { childRecord, recipientKindOf } from './judge-part.js';
 import type { PartRow } from './part.row.js';
 
 interface PassingOn {
@@ -32,7 +32,7 @@ export function judgePassingOn(part: Pick<PartRow, 'id' | 'kind' | 'consentId' |
     isAcute: false,
     hasOverdueApproval: false,
     forum: 'none',
-    recorded: part.kind === 'adult' ? consentRecord : ['child', 'exposure_type', 'observed_facts', 'who_was_informed', 'notifier', 'time'],
+    recorded: part.kind === 'adult' ? consentRecord : childRecord,
     items: group.map(({ itemClass }) => itemClass),
     at: now,
   }));
